@@ -1,0 +1,96 @@
+using CourseKit.Sandbox.Protocol;
+
+namespace CourseKit.Grading;
+
+/// <summary>
+/// Grades submissions. Tests, expected values and points stay in this process; each exercise's code is compiled and run in
+/// processes that may be lost.
+/// </summary>
+public sealed class Grader : IAsyncDisposable
+{
+    private readonly CourseFolder _course;
+    private readonly ExerciseCatalogue _catalogue;
+    private readonly SandboxLimits _limits;
+    private readonly Compiler _compiler;
+    private readonly GradedAssembly[] _assemblies;
+
+    /// <summary>Loads the graded tests.</summary>
+    /// <param name="course">Where the course lies; files that it hands out unchanged are not reported as ignored.</param>
+    /// <param name="catalogue">The exercises to grade.</param>
+    /// <param name="testAssemblies">The paths of the graded tests.</param>
+    /// <param name="limits">What students' code may use.</param>
+    public Grader(CourseFolder course, ExerciseCatalogue catalogue, IEnumerable<string> testAssemblies, SandboxLimits limits)
+    {
+        _course = course;
+        _catalogue = catalogue;
+        _limits = limits;
+
+        // First, because it warms up while the tests are being loaded.
+        _compiler = new Compiler(limits.CompileTime);
+        _assemblies = [.. testAssemblies.Select(GradedAssembly.Load)];
+        if (catalogue.Exercises.FirstOrDefault(exercise => !_assemblies.Any(assembly => assembly.Tests.Any(test => test.ExerciseId == exercise.Id))) is { } untested)
+        {
+            throw new UsageException($"No graded test has [Exercise(\"{untested.Id}\")]: the exercise in {untested.Folder} cannot be graded.");
+        }
+    }
+
+    /// <summary>Whether there are hidden tests among the graded ones.</summary>
+    public bool HasHiddenTests => _assemblies.Any(assembly => assembly.Tests.Any(test => test.IsHidden));
+
+    /// <summary>Grades every exercise of a submission.</summary>
+    public async Task<SubmissionOutcome> GradeAsync(Submission submission)
+    {
+        List<ExerciseOutcome> outcomes = [];
+        foreach (Exercise exercise in _catalogue.Exercises)
+        {
+            outcomes.Add(await GradeAsync(submission, exercise).ConfigureAwait(false));
+        }
+
+        return new SubmissionOutcome(submission.Name, outcomes, submission.IgnoredFiles(_catalogue, _course));
+    }
+
+    /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
+    public async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            var marking = new Marking(exercise, _assemblies);
+            try
+            {
+                return await GradeAsync(submission, exercise, marking).ConfigureAwait(false);
+            }
+            catch (Exception fault)
+            {
+                if (attempt == 2)
+                {
+                    return marking.AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _compiler.DisposeAsync();
+
+    private async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise, Marking marking)
+    {
+        SubmittedSources sources = submission.Read(exercise);
+        if (sources.Problem is { } problem)
+        {
+            return marking.AllEndWith(sources.Verdict, [problem]);
+        }
+
+        // Started before the compiler is asked, so that both are at work at once.
+        await using var student = new SandboxedStudent(_limits, exercise);
+        CompileReply? compiled = await _compiler.CompileAsync(sources.Files).ConfigureAwait(false);
+        return compiled switch
+        {
+            null => marking.AllEndWith(Verdict.BuildError, ["The compiler did not cope with this code: it ran out of time or memory, or gave up."]),
+            { Errors.Count: > 0 } => marking.AllEndWith(Verdict.BuildError, [.. compiled.Errors.Select(error => Describe(error, exercise))]),
+            _ => marking.Run(student, compiled),
+        };
+    }
+
+    private static string Describe(CompileError error, Exercise exercise) =>
+        $"{CourseFolder.ExercisesName}/{exercise.Folder}/{error.File}:{error.Line}:{error.Column}: error {error.Code}: {PlainText.Clean(error.Message, StudentMessage.Characters)}";
+}

@@ -1,0 +1,106 @@
+using CourseKit.Grading.Harness;
+using CourseKit.Sandbox.Protocol;
+using NUnit.Framework.Interfaces;
+
+namespace CourseKit.Grading;
+
+/// <summary>Runs the tests of one exercise against one student's code and turns what NUnit says into outcomes.</summary>
+internal sealed class Marking
+{
+    private const int MessageLines = 20;
+    private const string DidNotRun = "The test did not run.";
+
+    private readonly Exercise _exercise;
+    private readonly (GradedAssembly Assembly, GradedTest[] Tests)[] _parts;
+    private readonly Dictionary<string, (Verdict Verdict, string? Message)> _found = [];
+
+    public Marking(Exercise exercise, IEnumerable<GradedAssembly> assemblies)
+    {
+        _exercise = exercise;
+        _parts = [.. assemblies.Select(assembly => (assembly, assembly.Tests.Where(test => test.ExerciseId == exercise.Id).ToArray()))];
+    }
+
+    private IEnumerable<GradedTest> Tests => _parts.SelectMany(part => part.Tests);
+
+    /// <summary>The outcome of code that cannot be tested.</summary>
+    public ExerciseOutcome AllEndWith(Verdict verdict, IReadOnlyList<string> messages)
+    {
+        foreach (GradedTest test in Tests)
+        {
+            _found[test.FullName] = (verdict, null);
+        }
+
+        return new ExerciseOutcome(_exercise, verdict, messages, Outcomes());
+    }
+
+    /// <summary>Runs the tests; those at which the grader itself fails once more.</summary>
+    public ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled)
+    {
+        student.Take(compiled, Tests.First().Contract);
+        StudentSource.Current = student;
+        try
+        {
+            RunOnce(student, Tests);
+            RunOnce(student, [.. Tests.Where(test => Found(test).Verdict == Verdict.GraderError)]);
+        }
+        finally
+        {
+            StudentSource.Current = null;
+        }
+
+        TestOutcome[] outcomes = Outcomes();
+        return new ExerciseOutcome(_exercise, Overall(outcomes), [], outcomes);
+    }
+
+    private void RunOnce(SandboxedStudent student, IEnumerable<GradedTest> tests)
+    {
+        HashSet<string> names = [.. tests.Select(test => test.FullName)];
+        foreach ((GradedAssembly assembly, GradedTest[] all) in _parts)
+        {
+            GradedTest[] chosen = [.. all.Where(test => names.Contains(test.FullName))];
+            if (chosen.Length > 0)
+            {
+                assembly.Run(chosen, result => _found[result.Test.FullName] = Judge(result, student.TakeFailure()));
+            }
+        }
+    }
+
+    private static (Verdict Verdict, string? Message) Judge(ITestResult result, StudentFailureException? failure) => result.ResultState switch
+    {
+        { Status: TestStatus.Passed } => (Verdict.Passed, null),
+        { Status: TestStatus.Failed, Label: "" } => (Verdict.Failed, CleanLines(result.Message)),
+        { Status: TestStatus.Failed } when failure is not null => (failure.Verdict, failure.Message),
+        _ => (Verdict.GraderError, result.Message),
+    };
+
+    private static string CleanLines(string? message) =>
+        string.Join('\n', (message ?? "").Split('\n').Take(MessageLines).Select(line => PlainText.Clean(line, StudentMessage.Characters)));
+
+    private TestOutcome[] Outcomes()
+    {
+        int hidden = 0;
+        return [.. Tests.Select(test => test.IsHidden ? Hidden(test, ++hidden) : Public(test))];
+    }
+
+    private TestOutcome Public(GradedTest test)
+    {
+        (Verdict verdict, string? message) = Found(test);
+        string? told = verdict == Verdict.Failed && test.Feedback is { } feedback ? $"{feedback}\n{message}" : message;
+        return new TestOutcome(test.Sentence, false, verdict, verdict == Verdict.Passed ? test.Points : 0, test.Points, told?.Trim());
+    }
+
+    /// <summary>One bit. The grader's own failures stay visible: they come from no student.</summary>
+    private TestOutcome Hidden(GradedTest test, int number)
+    {
+        Verdict verdict = Found(test).Verdict is var found and (Verdict.Passed or Verdict.GraderError) ? found : Verdict.Failed;
+        return new TestOutcome($"Hidden test {number}", true, verdict, verdict == Verdict.Passed ? test.Points : 0, test.Points, null);
+    }
+
+    private (Verdict Verdict, string? Message) Found(GradedTest test) =>
+        _found.GetValueOrDefault(test.FullName, (Verdict.GraderError, DidNotRun));
+
+    private static Verdict Overall(TestOutcome[] outcomes) =>
+        Array.Exists(outcomes, outcome => outcome.Verdict == Verdict.GraderError) ? Verdict.GraderError
+        : Array.TrueForAll(outcomes, outcome => outcome.Verdict == Verdict.Passed) ? Verdict.Passed
+        : Verdict.Failed;
+}
