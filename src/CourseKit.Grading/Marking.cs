@@ -20,7 +20,8 @@ internal sealed class Marking
         _parts = [.. assemblies.Select(assembly => (assembly, assembly.Tests.Where(test => test.ExerciseId == exercise.Id).ToArray()))];
     }
 
-    private IEnumerable<GradedTest> Tests => _parts.SelectMany(part => part.Tests);
+    /// <summary>The hidden tests come last: what they ask cannot be told in the failure of a later test.</summary>
+    private IEnumerable<GradedTest> Tests => _parts.SelectMany(part => part.Tests).OrderBy(test => test.IsHidden);
 
     /// <summary>The outcome of code that cannot be tested.</summary>
     public ExerciseOutcome AllEndWith(Verdict verdict, IReadOnlyList<string> messages)
@@ -40,8 +41,8 @@ internal sealed class Marking
         StudentSource.Current = student;
         try
         {
-            RunOnce(student, Tests);
-            RunOnce(student, [.. Tests.Where(test => Found(test).Verdict == Verdict.GraderError)]);
+            Run(student, [.. Tests.Where(test => !test.IsHidden)]);
+            Run(student, [.. Tests.Where(test => test.IsHidden)]);
         }
         finally
         {
@@ -52,29 +53,36 @@ internal sealed class Marking
         return new ExerciseOutcome(_exercise, Overall(outcomes), [], outcomes);
     }
 
-    private void RunOnce(SandboxedStudent student, IEnumerable<GradedTest> tests)
+    private void Run(SandboxedStudent student, GradedTest[] tests)
     {
-        HashSet<string> names = [.. tests.Select(test => test.FullName)];
+        RunOnce(student, tests);
+        RunOnce(student, [.. tests.Where(test => Found(test).Verdict == Verdict.GraderError)]);
+    }
+
+    private void RunOnce(SandboxedStudent student, GradedTest[] tests)
+    {
         foreach ((GradedAssembly assembly, GradedTest[] all) in _parts)
         {
-            GradedTest[] chosen = [.. all.Where(test => names.Contains(test.FullName))];
+            GradedTest[] chosen = [.. all.Intersect(tests)];
             if (chosen.Length > 0)
             {
-                assembly.Run(chosen, result => _found[result.Test.FullName] = Judge(result, student.TakeFailure()));
+                assembly.Run(chosen, result => _found[result.Test.FullName] = Judge(result, student.TakeFailure(), FeedbackOf(result.Test)));
             }
         }
     }
 
-    private static (Verdict Verdict, string? Message) Judge(ITestResult result, StudentFailureException? failure) => result.ResultState switch
+    private static (Verdict Verdict, string? Message) Judge(ITestResult result, StudentFailureException? failure, string? feedback) => result.ResultState switch
     {
         { Status: TestStatus.Passed } => (Verdict.Passed, null),
-        { Status: TestStatus.Failed, Label: "" } => (Verdict.Failed, CleanLines(result.Message)),
+        { Status: TestStatus.Failed, Label: "" } => (Verdict.Failed, CleanLines($"{feedback}\n{result.Message}")),
         { Status: TestStatus.Failed } when failure is not null => (failure.Verdict, failure.Message),
         _ => (Verdict.GraderError, result.Message),
     };
 
-    private static string CleanLines(string? message) =>
-        string.Join('\n', (message ?? "").Split('\n').Take(MessageLines).Select(line => PlainText.Clean(line, StudentMessage.Characters)));
+    private static string? FeedbackOf(ITest test) => test.Properties.Get(FeedbackAttribute.PropertyName) as string;
+
+    private static string CleanLines(string message) =>
+        string.Join('\n', message.Trim().Split('\n').Take(MessageLines).Select(line => PlainText.Clean(line, StudentMessage.Characters)));
 
     private TestOutcome[] Outcomes()
     {
@@ -85,8 +93,7 @@ internal sealed class Marking
     private TestOutcome Public(GradedTest test)
     {
         (Verdict verdict, string? message) = Found(test);
-        string? told = verdict == Verdict.Failed && test.Feedback is { } feedback ? $"{feedback}\n{message}" : message;
-        return new TestOutcome(test.Sentence, false, verdict, verdict == Verdict.Passed ? test.Points : 0, test.Points, told?.Trim());
+        return new TestOutcome(test.Sentence, false, verdict, verdict == Verdict.Passed ? test.Points : 0, test.Points, message);
     }
 
     /// <summary>One bit. The grader's own failures stay visible: they come from no student.</summary>

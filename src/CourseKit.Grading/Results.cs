@@ -38,3 +38,12 @@ public sealed record SubmissionOutcome(string Name, IReadOnlyList<ExerciseOutcom
     /// <summary>Whether the grader itself failed somewhere.</summary>
     public bool HasGraderError => Exercises.Any(exercise => exercise.Tests.Any(test => test.Verdict == Verdict.GraderError));
 }
+
+/// <summary>What a run of the grader gave.</summary>
+/// <param name="Submissions">The submissions in the order given.</param>
+/// <param name="HasHiddenTests">Whether hidden tests took part; without them the marks are preliminary.</param>
+public sealed record ClassOutcome(IReadOnlyList<SubmissionOutcome> Submissions, bool HasHiddenTests)
+{
+    /// <summary>Whether the grader itself failed somewhere.</summary>
+    public bool HasGraderError => Submissions.Any(submission => submission.HasGraderError);
+}

@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using CourseKit.Commands;
+
+return await new RootCommand { CheckCommand.Create(), GradeCommand.Create(), ReleaseCommand.Create() }.Parse(args).InvokeAsync();

@@ -24,6 +24,14 @@ public class SigmoidTests : ExerciseTests<ISigmoid>
         new("1 − σ(x)² is the derivative of another function, tanh. The sigmoid's is σ(x) · (1 − σ(x)).", x => 1 - (Value(x) * Value(x))),
     ];
 
+    private static readonly Misconception<double> Overflowing = new(
+        "For a large x both e^x and 1 + e^x are infinite, and infinity divided by infinity, which is NaN, is no answer. Divide by e^x above and below first.",
+        x => Math.Exp(x) / (1 + Math.Exp(x)));
+
+    private static readonly Misconception<double> OverflowingSlope = new(
+        "For x far below zero the derivative's numerator and denominator both become infinite, and their quotient NaN. Use σ(x) · (1 − σ(x)).",
+        x => Math.Exp(-x) / Math.Pow(1 + Math.Exp(-x), 2));
+
     [Test, Points(1)]
     [Feedback("At x = 0 the power e⁰ is 1, so σ(0) = 1 / (1 + 1).")]
     public void Value_at_zero_is_one_half() => Compare("Value", Student.Value, Value, Tolerance, [0.0]);
@@ -38,7 +46,7 @@ public class SigmoidTests : ExerciseTests<ISigmoid>
         Value,
         Tolerance,
         FarFromZero,
-        new Misconception<double>("For a large x both e^x and 1 + e^x are infinite, and infinity divided by infinity, which is NaN, is no answer. Divide by e^x above and below first.", x => Math.Exp(x) / (1 + Math.Exp(x))));
+        [.. ValueMisconceptions, Overflowing]);
 
     [Test, Points(1)]
     [Feedback("At x = 0 the slope is σ(0) · (1 − σ(0)) = 0.5 · 0.5.")]
@@ -54,7 +62,7 @@ public class SigmoidTests : ExerciseTests<ISigmoid>
         Slope,
         Tolerance,
         FarFromZero,
-        new Misconception<double>("For x far below zero the derivative's numerator and denominator both become infinite, and their quotient NaN. Use σ(x) · (1 − σ(x)).", x => Math.Exp(-x) / Math.Pow(1 + Math.Exp(-x), 2)));
+        [.. DerivativeMisconceptions, OverflowingSlope]);
 
     private static double[] FarFromZero => [-1e6, -1000, -746, -710, -50, 50, 710, 746, 1000, 1e6];
 

@@ -25,7 +25,7 @@ internal static class StudentMessage
         $"Your code ended its own process{(exitCode is { } code ? $" with exit code {code}" : "")} instead of returning a value.";
 
     public static string NotWritten(string? member, string? place) =>
-        $"{member ?? "The constructor"} is not written yet{At(place)}: it still throws NotImplementedException. Replace that line.";
+        $"{member ?? "The constructor"} is not written yet: {place ?? "it"} still throws NotImplementedException.";
 
     public static string Threw(string? member, ThrownException exception, string? place)
     {

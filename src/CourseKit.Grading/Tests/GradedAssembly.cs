@@ -16,10 +16,10 @@ internal sealed class GradedAssembly
     private GradedAssembly(Assembly assembly)
     {
         ITest suite = _runner.Load(assembly, new Dictionary<string, object> { [FrameworkPackageSettings.NumberOfTestWorkers] = 0 });
-        Tests = [.. Cases(suite).Select(GradedTest.From)];
+        Tests = [.. Cases(suite).Where(GradedTest.IsGraded).OrderBy(test => test.Method!.MethodInfo.MetadataToken).Select(GradedTest.From)];
     }
 
-    /// <summary>The graded tests in the order in which they are written.</summary>
+    /// <summary>The tests of the fixtures that name an exercise, in the order in which they are written.</summary>
     public IReadOnlyList<GradedTest> Tests { get; }
 
     public static GradedAssembly Load(string path) => new(AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path)));

@@ -19,9 +19,10 @@ internal sealed record GradedTest
 
     public required bool IsHidden { get; init; }
 
-    public required string? Feedback { get; init; }
+    /// <summary>Whether a test case that NUnit has found belongs to an exercise.</summary>
+    public static bool IsGraded(ITest test) => test.Parent!.Properties.ContainsKey(ExerciseAttribute.PropertyName);
 
-    /// <summary>Reads a test case that NUnit has found.</summary>
+    /// <summary>Reads a graded test case.</summary>
     /// <exception cref="UsageException">It is no proper graded test.</exception>
     public static GradedTest From(ITest test)
     {
@@ -30,16 +31,12 @@ internal sealed record GradedTest
         {
             FullName = test.FullName,
             Sentence = test.Name.Replace('_', ' '),
-            ExerciseId = Property<string>(test.Parent!, ExerciseAttribute.PropertyName) ?? throw Fault(test, "its fixture has no [Exercise(\"…\")]"),
+            ExerciseId = (string)test.Parent!.Properties.Get(ExerciseAttribute.PropertyName)!,
             Contract = ContractOf(fixture) ?? throw Fault(test, "its fixture does not derive from ExerciseTests<…>"),
             Points = test.Properties.Get(PointsAttribute.PropertyName) is int and > 0 and var points ? points : throw Fault(test, "it has no [Points(…)] of 1 or more"),
-            IsHidden = test.Properties.ContainsKey(HiddenAttribute.PropertyName) || test.Parent!.Properties.ContainsKey(HiddenAttribute.PropertyName),
-            Feedback = Property<string>(test, FeedbackAttribute.PropertyName),
+            IsHidden = test.Properties.ContainsKey(HiddenAttribute.PropertyName) || test.Parent.Properties.ContainsKey(HiddenAttribute.PropertyName),
         };
     }
-
-    private static TValue? Property<TValue>(ITest test, string name)
-        where TValue : class => test.Properties.Get(name) as TValue;
 
     private static Type? ContractOf(Type? fixture)
     {
