@@ -62,6 +62,9 @@ public static class NotebookRunner
             AssemblyPath = Path.Combine(AppContext.BaseDirectory, "CourseKit.Notebooks.dll"),
             Arguments = [folder, .. languages],
             WorkingDirectory = folder,
+
+            // Two compilers write much machine code; remapping every page of it costs a tenth of a cold start.
+            Environment = new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" },
         });
     }
 

@@ -1,5 +1,6 @@
 using CourseKit.Notebooks.Cells;
 using FSharp.Compiler.Diagnostics;
+using FSharp.Compiler.IO;
 using Microsoft.FSharp.Core;
 using static FSharp.Compiler.Interactive.Shell;
 
@@ -64,6 +65,7 @@ internal sealed class FSharpSession : ILanguageSession
 
     private FsiEvaluationSession Start()
     {
+        FileSystemAutoOpens.FileSystem = new MappedFileSystem();
         string[] arguments =
         [
             // The interactive session takes its first argument for the program it runs in, and looks for FSharp.Core beside it.
