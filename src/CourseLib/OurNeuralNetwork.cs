@@ -185,7 +185,7 @@ public sealed class OurNeuralNetwork
         if (inputs.Length != InputCount)
         {
             throw new ArgumentException(
-                $"inputs has {inputs.Length} values; the network takes {InputCount}, x1 and x2.", nameof(inputs));
+                $"inputs has length {inputs.Length}; the network takes {InputCount} inputs, x1 and x2.", nameof(inputs));
         }
 
         Require.AllFinite(inputs, nameof(inputs));

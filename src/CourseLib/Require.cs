@@ -18,7 +18,7 @@ internal static class Require
         if (actual != expected)
         {
             throw new ArgumentException(
-                $"{name} has {actual} values but {expectedName} has {expected}; they must be equally long.", name);
+                $"{name} has length {actual} but {expectedName} has length {expected}; they must be equal.", name);
         }
     }
 
@@ -73,9 +73,9 @@ internal static class Require
     private static void Row(double[]? row, int columns, string place, string name)
     {
         if (row is null)
-            throw new ArgumentException($"{place} is null; a row of {columns} values is needed.", name);
+            throw new ArgumentException($"{place} is null; a row of length {columns} is needed.", name);
         if (row.Length != columns)
-            throw new ArgumentException($"{place} has {row.Length} values; a row of {columns} is needed.", name);
+            throw new ArgumentException($"{place} has length {row.Length}; a row of length {columns} is needed.", name);
         for (int j = 0; j < columns; j++)
         {
             if (!double.IsFinite(row[j]))

@@ -29,26 +29,23 @@ public class NeuronTests
     }
 
     [Test]
-    public void Inputs_that_do_not_match_the_weights_are_refused_with_both_numbers()
-    {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => new Neuron([0, 1], 4).FeedForward(1, 2, 3));
-
-        Assert.That(error.ParamName, Is.EqualTo("inputs"));
-        Assert.That(error.Message, Does.Contain("inputs has 3 values but Weights has 2"));
-    }
+    public void Inputs_that_do_not_match_the_weights_are_refused_with_both_numbers() =>
+        Assert.That(
+            () => new Neuron([0, 1], 4).FeedForward(1, 2, 3),
+            Refusal.Of("inputs", "inputs has length 3 but Weights has length 2"));
 
     [TestCase(double.NaN)]
     [TestCase(double.NegativeInfinity)]
     public void Numbers_that_are_not_finite_are_refused(double value)
     {
-        Assert.That(() => new Neuron([value], 0), Throws.ArgumentException.With.Property("ParamName").EqualTo("weights"));
-        Assert.That(() => new Neuron([0], value), Throws.ArgumentException.With.Property("ParamName").EqualTo("bias"));
+        Assert.That(() => new Neuron([value], 0), Refusal.Of("weights"));
+        Assert.That(() => new Neuron([0], value), Refusal.Of("bias"));
         Assert.That(
             () => new Neuron([0], 0).FeedForward(value),
-            Throws.ArgumentException.With.Property("ParamName").EqualTo("inputs"));
+            Refusal.Of("inputs"));
     }
 
     [Test]
     public void A_neuron_without_weights_is_refused() =>
-        Assert.That(() => new Neuron([], 0), Throws.ArgumentException.With.Property("ParamName").EqualTo("weights"));
+        Assert.That(() => new Neuron([], 0), Refusal.Of("weights"));
 }

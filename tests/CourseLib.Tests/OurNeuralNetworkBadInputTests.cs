@@ -10,8 +10,10 @@ public class OurNeuralNetworkBadInputTests
     private static readonly TestCaseData[] BadTrainingData =
     [
         new TestCaseData(Array.Empty<double[]>(), Array.Empty<double>(), "data", "data is empty"),
-        new TestCaseData(new double[][] { [1, 2] }, new double[] { 1, 0 }, "labels", "labels has 2 values but data has 1"),
-        new TestCaseData(new double[][] { [1, 2], [1, 2, 3] }, new double[] { 1, 0 }, "data", "data[1] has 3 values; a row of 2"),
+        new TestCaseData(
+            new double[][] { [1, 2] }, new double[] { 1, 0 }, "labels", "labels has length 2 but data has length 1"),
+        new TestCaseData(
+            new double[][] { [1, 2], [1, 2, 3] }, new double[] { 1, 0 }, "data", "data[1] has length 3; a row of length 2"),
         new TestCaseData(new double[][] { null! }, new double[] { 1 }, "data", "data[0] is null"),
         new TestCaseData(new double[][] { [1, double.NaN] }, new double[] { 1 }, "data", "data[0][1] is NaN"),
         new TestCaseData(
@@ -25,10 +27,7 @@ public class OurNeuralNetworkBadInputTests
     [TestCaseSource(nameof(BadTrainingData))]
     public void Bad_training_data_is_refused(double[][] data, double[] labels, string name, string message)
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Network.Train(data, labels));
-
-        Assert.That(error.ParamName, Is.EqualTo(name));
-        Assert.That(error.Message, Does.Contain(message));
+        Assert.That(() => Network.Train(data, labels), Refusal.Of(name, message));
         Assert.That(Network.Parameters, Is.EqualTo(Initial));
     }
 
@@ -36,10 +35,10 @@ public class OurNeuralNetworkBadInputTests
     public void Missing_data_and_labels_are_refused()
     {
         Assert.That(
-            () => Network.Train(null!, Labels), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("data"));
+            () => Network.Train(null!, Labels), Refusal.Of("data"));
         Assert.That(
             () => Network.Train(Features, null!),
-            Throws.ArgumentNullException.With.Property("ParamName").EqualTo("labels"));
+            Refusal.Of("labels"));
     }
 
     [TestCase(0)]
@@ -49,33 +48,32 @@ public class OurNeuralNetworkBadInputTests
     public void A_learning_rate_that_cannot_learn_is_refused(double learningRate) =>
         Assert.That(
             () => Network.Train(Features, Labels, learningRate),
-            Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("learningRate"));
+            Refusal.OutOfRange("learningRate"));
 
     [TestCase(0)]
     [TestCase(-1)]
     public void Fewer_than_one_epoch_is_refused(int epochs) =>
         Assert.That(
             () => Network.Train(Features, Labels, epochs: epochs),
-            Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("epochs"));
+            Refusal.OutOfRange("epochs"));
 
     [Test]
     public void Another_number_of_inputs_than_two_is_refused_with_both_numbers()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Network.FeedForward(1, 2, 3));
-
-        Assert.That(error.ParamName, Is.EqualTo("inputs"));
-        Assert.That(error.Message, Does.Contain("inputs has 3 values; the network takes 2"));
-        Assert.That(() => Network.Gradient([1], 1), Throws.ArgumentException);
+        Assert.That(
+            () => Network.FeedForward(1, 2, 3), Refusal.Of("inputs", "inputs has length 3; the network takes 2"));
+        Assert.That(
+            () => Network.Gradient([1], 1), Refusal.Of("inputs", "inputs has length 1; the network takes 2"));
     }
 
     [Test]
     public void Inputs_and_labels_that_are_not_finite_are_refused()
     {
         Assert.That(
-            () => Network.FeedForward(1, double.NaN), Throws.ArgumentException.With.Property("ParamName").EqualTo("inputs"));
+            () => Network.FeedForward(1, double.NaN), Refusal.Of("inputs"));
         Assert.That(
             () => Network.Gradient([1, 2], double.NaN),
-            Throws.ArgumentException.With.Property("ParamName").EqualTo("yTrue"));
+            Refusal.Of("yTrue"));
     }
 
     [Test]
@@ -84,16 +82,14 @@ public class OurNeuralNetworkBadInputTests
         double[] parameters = Initial.ToArray();
         parameters[which] = double.NaN;
 
-        ArgumentException error = Assert.Throws<ArgumentException>(
-            () => new OurNeuralNetwork(OurNeuralNetworkParameters.FromArray(parameters)));
-
-        Assert.That(error.ParamName, Is.EqualTo("parameters"));
-        Assert.That(error.Message, Does.Contain($"{OurNeuralNetworkParameters.Names[which]} = NaN"));
+        Assert.That(
+            () => new OurNeuralNetwork(OurNeuralNetworkParameters.FromArray(parameters)),
+            Refusal.Of("parameters", $"{OurNeuralNetworkParameters.Names[which]} = NaN"));
     }
 
     [Test]
     public void Another_number_of_parameters_than_nine_is_refused() =>
         Assert.That(
             () => OurNeuralNetworkParameters.FromArray(new double[8]),
-            Throws.ArgumentException.With.Property("ParamName").EqualTo("values"));
+            Refusal.Of("values"));
 }

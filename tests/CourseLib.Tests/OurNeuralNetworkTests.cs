@@ -141,6 +141,21 @@ public class OurNeuralNetworkTests
     }
 
     [Test]
+    public void Finite_parameters_with_a_loss_that_is_none_count_as_diverged()
+    {
+        // The second row's step raises w2 to about 1e304: too much for the first row, whose two products then
+        // overflow to opposite infinities.
+        var initial = new OurNeuralNetworkParameters(W1: 1e200, 0, W3: -1, 0, W5: 1e300, W6: -1e300, 0, 0, 0);
+        var network = new OurNeuralNetwork(initial);
+
+        TrainingResult result = network.Train([[-1e200, 1e10], [0, 1]], [0, 1], learningRate: 1e5);
+
+        Assert.That(result.StopReason, Is.EqualTo(StopReason.Diverged));
+        Assert.That(result.LossBeforeTraining, Is.EqualTo(0.125));
+        Assert.That(network.Parameters, Is.EqualTo(initial));
+    }
+
+    [Test]
     public void Too_large_a_learning_rate_saturates_the_sigmoids_instead_of_diverging()
     {
         var network = new OurNeuralNetwork(Initial);
