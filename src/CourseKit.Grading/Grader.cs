@@ -87,8 +87,22 @@ public sealed class Grader : IAsyncDisposable
         {
             null => marking.AllEndWith(Verdict.BuildError, ["The compiler did not cope with this code: it ran out of time or memory, or gave up."]),
             { Errors.Count: > 0 } => marking.AllEndWith(Verdict.BuildError, [.. compiled.Errors.Select(error => Describe(error, exercise))]),
-            _ => marking.Run(student, compiled),
+            _ => Run(student, compiled, marking),
         };
+    }
+
+    private static ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled, Marking marking)
+    {
+        try
+        {
+            return student.Load(compiled, marking.Contract) is { } refusal
+                ? marking.AllEndWith(Verdict.BuildError, [refusal])
+                : marking.Run(student);
+        }
+        catch (StudentFailureException failure)
+        {
+            return marking.AllEndWith(failure.Verdict, [failure.Message]);
+        }
     }
 
     private static string Describe(CompileError error, Exercise exercise) =>

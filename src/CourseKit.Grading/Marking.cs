@@ -1,5 +1,4 @@
 using CourseKit.Grading.Harness;
-using CourseKit.Sandbox.Protocol;
 using NUnit.Framework.Interfaces;
 
 namespace CourseKit.Grading;
@@ -20,6 +19,9 @@ internal sealed class Marking
         _parts = [.. assemblies.Select(assembly => (assembly, assembly.Tests.Where(test => test.ExerciseId == exercise.Id).ToArray()))];
     }
 
+    /// <summary>The interface that the tests ask for.</summary>
+    public Type Contract => Tests.First().Contract;
+
     /// <summary>The hidden tests come last: what they ask cannot be told in the failure of a later test.</summary>
     private IEnumerable<GradedTest> Tests => _parts.SelectMany(part => part.Tests).OrderBy(test => test.IsHidden);
 
@@ -35,9 +37,8 @@ internal sealed class Marking
     }
 
     /// <summary>Runs the tests; those at which the grader itself fails once more.</summary>
-    public ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled)
+    public ExerciseOutcome Run(SandboxedStudent student)
     {
-        student.Take(compiled, Tests.First().Contract);
         StudentSource.Current = student;
         try
         {

@@ -1,1 +1,3 @@
-return 0;
+using CourseKit.Notebooks.Running;
+
+NotebookWorker.Run(args);

@@ -1,4 +1,38 @@
 using System.CommandLine;
+using CourseKit;
 using CourseKit.Commands;
 
-return await new RootCommand { CheckCommand.Create(), GradeCommand.Create(), ReleaseCommand.Create() }.Parse(args).InvokeAsync();
+var root = new RootCommand("CourseKit teaches how neural networks learn, in .NET: it runs the lessons, checks exercises and grades them.")
+{
+    RunCommand.Create(),
+    CheckCommand.Create(),
+    GradeCommand.Create(),
+    ReleaseCommand.Create(),
+};
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine(error.Message);
+    }
+
+    Console.Error.WriteLine($"How to use it: coursekit {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+    return ExitCode.BadUsage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+}
+catch (Exception exception) when (exception is UsageException or CourseKit.Grading.UsageException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return ExitCode.BadUsage;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Stopped.");
+    return ExitCode.Interrupted;
+}

@@ -41,8 +41,8 @@ public class BuildTests
     {
         ExerciseOutcome outcome = await _grading.GradeAsync(source);
 
-        Assert.That(outcome.Tests[0].Verdict, Is.EqualTo(Verdict.BuildError));
-        Assert.That(outcome.Tests[0].Message, Does.Contain(message));
+        Assert.That(outcome.Verdict, Is.EqualTo(Verdict.BuildError));
+        Assert.That(outcome.Messages.Single(), Does.Contain(message));
     }
 
     [TestCase("[assembly: System.Reflection.AssemblyKeyFile(\"/etc/passwd\")]\n")]

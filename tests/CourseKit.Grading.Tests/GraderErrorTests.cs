@@ -25,7 +25,7 @@ public class GraderErrorTests
         TestOutcome[] tests = [.. outcome.Exercises[0].Tests];
         Assert.That(tests.Select(test => test.Verdict), Is.EqualTo(new[] { Verdict.Passed, Verdict.GraderError, Verdict.Passed }));
         Assert.That(tests[1].Message, Does.Contain("broken for good"));
-        Assert.That(FaultyGradedTests.Runs, Is.EqualTo(new[] { "sound", "for good", "once", "for good", "once" }));
+        Assert.That(FaultyGradedTests.Runs, Is.EquivalentTo(new[] { "sound", "for good", "once", "for good", "once" }));
         Assert.That(outcome.HasGraderError, Is.True);
         Assert.That(outcome.Exercises[0].Verdict, Is.EqualTo(Verdict.GraderError));
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CourseKit.Grading.Tests;
 
 /// <summary>Code that loops, dies, prints, lies or forges costs the tests it does so in, and no other.</summary>
@@ -13,7 +15,6 @@ public class HostileCodeTests
     [OneTimeTearDown]
     public async Task StopAsync() => await _grading.DisposeAsync();
 
-    [TestCase("while (true) { }", Verdict.Timeout, "not done after 3 seconds")]
     [TestCase("try { while (true) { } } catch { }", Verdict.Timeout, "not done after 3 seconds")]
     [TestCase("Thread.Sleep(Timeout.Infinite);", Verdict.Timeout, "not done after 3 seconds")]
     [TestCase("Environment.Exit(0);", Verdict.Crashed, "ended its own process with exit code 0")]
@@ -72,14 +73,15 @@ public class HostileCodeTests
     [TestCase("")]
     public async Task A_forged_answer_is_rejected(string line)
     {
-        string forge = $$""""
+        string bytes = Convert.ToBase64String(Encoding.UTF8.GetBytes(line + "\n"));
+        string forge = $$"""
             if (x == 0)
             {
                 using var pipe = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, Environment.GetCommandLineArgs()[2]);
-                pipe.Write(System.Text.Encoding.UTF8.GetBytes("""{{line}}""" + "\n"));
+                pipe.Write(Convert.FromBase64String("{{bytes}}"));
                 Thread.Sleep(Timeout.Infinite);
             }
-            """";
+            """;
 
         ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right(forge));
 
@@ -164,7 +166,7 @@ public class HostileCodeTests
     [Test]
     public async Task Code_that_loops_before_any_call_times_out_everywhere_and_leaves_no_grader_error()
     {
-        await using var grader = new Grader(Course.Folder, Course.Catalogue, Installation.PublicTests, Course.Limits with { TestTime = TimeSpan.FromSeconds(1) });
+        await using var grader = new Grader(Course.Folder, Course.Catalogue, Installation.PublicTests, Course.Limits with { TestTime = TimeSpan.FromSeconds(0.5) });
         using var folder = new TemporaryFolder();
         folder.Write($"{Course.SigmoidFolder}/Sigmoid.cs", SigmoidGrading.Right("", "", "static Sigmoid() { while (true) { } }"));
 

@@ -5,7 +5,14 @@ namespace CourseKit.Grading.Tests;
 /// <summary>Reports are repeatable, whole, and let nothing through that a student has smuggled in.</summary>
 public class ReportTests
 {
+    private Grader _grader;
     private TemporaryFolder _folder;
+
+    [OneTimeSetUp]
+    public void Start() => _grader = Course.Grader();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _grader.DisposeAsync();
 
     [SetUp]
     public void MakeFolder() => _folder = new TemporaryFolder();
@@ -19,7 +26,8 @@ public class ReportTests
         WriteClass();
 
         await GradeAsync("first");
-        await GradeAsync("second");
+        await using Grader another = Course.Grader();
+        await GradeAsync("second", another);
 
         foreach (string name in new[] { "results.json", "summary.md" })
         {
@@ -97,9 +105,9 @@ public class ReportTests
         Directory.CreateDirectory(In("class", "d-nothing"));
     }
 
-    private async Task GradeAsync(string reports)
+    private async Task GradeAsync(string reports, Grader? chosen = null)
     {
-        await using Grader grader = Course.Grader();
+        Grader grader = chosen ?? _grader;
         List<SubmissionOutcome> outcomes = [];
         foreach (Submission submission in SubmissionFinder.Find([In("class")], Course.Catalogue))
         {

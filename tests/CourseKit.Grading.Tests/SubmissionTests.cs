@@ -105,7 +105,7 @@ public class SubmissionTests
         ExerciseOutcome outcome = await _grading.GradeFolderAsync(_folder.Path);
 
         Assert.That(outcome.Points, Is.Zero);
-        Assert.That(outcome.Tests[0].Message, Does.Contain("There is no public class"));
+        Assert.That(outcome.Messages.Single(), Does.Contain("There is no public class"));
     }
 
     [Test]

@@ -15,17 +15,25 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
     private readonly Stopwatch _spent = new();
     private StudentProcess _process = new(limits);
     private LoadRequest? _code;
-    private bool _isLoaded;
     private StudentFailureException? _failure;
 
-    /// <summary>The compiled code to load when the first test begins.</summary>
-    public void Take(CompileReply compiled, Type contract) =>
+    /// <summary>Loads compiled code, before the first test.</summary>
+    /// <returns>Why there is nothing in it to test; null when there is.</returns>
+    /// <exception cref="StudentFailureException">It cannot even be loaded within the limits.</exception>
+    public string? Load(CompileReply compiled, Type contract)
+    {
         _code = new LoadRequest(compiled.Assembly, compiled.Symbols, contract.FullName!);
+        return _process.Load(_code, _spent);
+    }
 
     public override TContract Create<TContract>()
     {
         _spent.Reset();
-        EnsureLoaded();
+        if (!_process.IsUsable)
+        {
+            StartAfresh();
+        }
+
         Request(null, []);
         return StudentProxy.Create<TContract>(this);
     }
@@ -48,24 +56,11 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private void EnsureLoaded()
+    private void StartAfresh()
     {
-        if (!_process.IsUsable)
-        {
-            _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            _process = new StudentProcess(limits);
-            _isLoaded = false;
-        }
-
-        if (!_isLoaded)
-        {
-            string? refusal = Guard(() => _process.Load(_code!, _spent));
-            _isLoaded = true;
-            if (refusal is not null)
-            {
-                throw Fail(_process.Lose(Verdict.BuildError, refusal));
-            }
-        }
+        _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _process = new StudentProcess(limits);
+        Guard(() => _process.Load(_code!, _spent));
     }
 
     private JsonElement? Request(string? member, IReadOnlyList<JsonElement> arguments)

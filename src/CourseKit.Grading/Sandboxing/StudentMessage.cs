@@ -29,7 +29,7 @@ internal static class StudentMessage
 
     public static string Threw(string? member, ThrownException exception, string? place)
     {
-        string type = PlainText.Clean(exception.Type[(exception.Type.LastIndexOf('.') + 1)..], 100);
+        string type = PlainText.Clean(exception.Type[(exception.Type.LastIndexOfAny(['.', '+']) + 1)..], 100);
         string message = PlainText.Clean(exception.Message, Characters);
         return $"{member ?? "The constructor"} threw {type}{At(place)}{(message.Length > 0 ? $": {message}" : ".")}";
     }

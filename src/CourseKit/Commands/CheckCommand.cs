@@ -14,11 +14,11 @@ internal static class CheckCommand
             Description = "The exercise, for example 02-01. Without it, all exercises.",
         };
         var command = new Command("check", "Checks your exercises: what is right, what is not yet, and why.") { id };
-        command.SetAction(result => UsageErrors.TellAsync(() => RunAsync(result.GetValue(id))));
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(id), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? id)
+    private static async Task<int> RunAsync(string? id, CancellationToken cancellationToken)
     {
         CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
         ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Exercises);
@@ -28,11 +28,12 @@ internal static class CheckCommand
         List<ExerciseOutcome> outcomes = [];
         foreach (Exercise exercise in chosen)
         {
-            outcomes.Add(await grader.GradeAsync(submission, exercise));
+            cancellationToken.ThrowIfCancellationRequested();
+            outcomes.Add(await grader.GradeAsync(submission, exercise).ConfigureAwait(false));
         }
 
         Report(course, outcomes, isDetailed: id is not null);
-        return outcomes.TrueForAll(outcome => outcome.Verdict == Verdict.Passed) ? 0 : 1;
+        return outcomes.TrueForAll(outcome => outcome.Verdict == Verdict.Passed) ? ExitCode.Success : ExitCode.Failure;
     }
 
     private static void Report(CourseFolder course, List<ExerciseOutcome> outcomes, bool isDetailed)

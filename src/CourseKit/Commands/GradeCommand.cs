@@ -19,11 +19,11 @@ internal static class GradeCommand
             Description = "Where results.json and summary.md go; artifacts/grades in the course's folder by default.",
         };
         var command = new Command("grade", "Grades submissions and writes reports.") { submissions, reports };
-        command.SetAction(result => UsageErrors.TellAsync(() => RunAsync(result.GetValue(submissions)!, result.GetValue(reports))));
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(submissions)!, result.GetValue(reports), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? reports)
+    private static async Task<int> RunAsync(string[] paths, string? reports, CancellationToken cancellationToken)
     {
         CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
         ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Exercises);
@@ -33,7 +33,8 @@ internal static class GradeCommand
         List<SubmissionOutcome> outcomes = [];
         foreach (Submission submission in submissions)
         {
-            SubmissionOutcome outcome = await grader.GradeAsync(submission);
+            cancellationToken.ThrowIfCancellationRequested();
+            SubmissionOutcome outcome = await grader.GradeAsync(submission).ConfigureAwait(false);
             Console.WriteLine($"{outcome.Name}: {outcome.Points} of {outcome.Maximum} points{(outcome.HasGraderError ? ", with a grader error" : "")}");
             outcomes.Add(outcome);
         }
@@ -44,6 +45,6 @@ internal static class GradeCommand
             Console.WriteLine($"Wrote {path}");
         }
 
-        return all.HasGraderError ? 1 : 0;
+        return all.HasGraderError ? ExitCode.Failure : ExitCode.Success;
     }
 }

@@ -10,7 +10,7 @@ internal static class ReleaseCommand
     {
         var check = new Option<bool>("--check") { Description = "Write nothing; say what is out of date." };
         var command = new Command("release", "Writes exercises/ from the worked answers in solutions/.") { check };
-        command.SetAction(result => UsageErrors.TellAsync(() => Task.FromResult(Run(result.GetValue(check)))));
+        command.SetAction(result => Run(result.GetValue(check)));
         return command;
     }
 
@@ -31,7 +31,7 @@ internal static class ReleaseCommand
         }
 
         Console.Write(Advice(course, differences, isCheck));
-        return isCheck && differences.Count > 0 ? 1 : 0;
+        return isCheck && differences.Count > 0 ? ExitCode.Failure : ExitCode.Success;
     }
 
     private static string Advice(CourseFolder course, IReadOnlyList<ReleaseDifference> differences, bool isCheck)

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CourseKit.Notebooks.Documents;
+
+namespace CourseKit.Notebooks.Running;
+
+/// <summary>Compares the outputs that two copies of a notebook hold.</summary>
+public static class StoredOutputs
+{
+    private const int ShownLines = 12;
+
+    /// <summary>What differs, as lines for a person to read: each cell, then what was stored (-) and what came out now (+).</summary>
+    /// <remarks>Execution counts, metadata and pictures are left out: they do not change what a cell says.</remarks>
+    public static IReadOnlyList<string> Differences(NotebookDocument stored, NotebookDocument executed) =>
+    [
+        .. stored.Cells.Zip(executed.Cells).Where(pair => pair.First.IsCode).SelectMany(pair =>
+        {
+            string[] difference = LineDifference([.. pair.First.Outputs.SelectMany(Lines)], [.. pair.Second.Outputs.SelectMany(Lines)]);
+            return difference.Length == 0 ? [] : difference.Prepend($"cell {pair.First.Number}:");
+        }),
+    ];
+
+    /// <summary>The lines between what the two share at their beginning and at their end.</summary>
+    private static string[] LineDifference(string[] stored, string[] executed)
+    {
+        int first = stored.AsSpan().CommonPrefixLength(executed);
+        int last = 0;
+        while (last < Math.Min(stored.Length, executed.Length) - first && stored[^(last + 1)] == executed[^(last + 1)])
+        {
+            last++;
+        }
+
+        return [.. Marked('-', stored[first..^last]), .. Marked('+', executed[first..^last])];
+    }
+
+    private static IEnumerable<string> Marked(char mark, string[] lines)
+    {
+        IEnumerable<string> shown = lines.Take(ShownLines).Select(line => $"  {mark} {line}");
+        return lines.Length > ShownLines ? shown.Append($"  {mark} … and {lines.Length - ShownLines} lines more") : shown;
+    }
+
+    private static IEnumerable<string> Lines(JsonElement output) => Text(output, "output_type") switch
+    {
+        "stream" => TextLines(output, "text"),
+        "error" => [$"{Text(output, "ename")}: {Text(output, "evalue")}"],
+        _ when output.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
+            => data.EnumerateObject()
+                .Where(entry => !entry.Name.StartsWith("image/", StringComparison.Ordinal))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+                .SelectMany(entry => TextLines(data, entry.Name).Prepend($"[{entry.Name}]")),
+        _ => [],
+    };
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) ? value.ToString() : null;
+
+    private static string[] TextLines(JsonElement element, string name)
+    {
+        JsonElement value = element.TryGetProperty(name, out JsonElement found) ? found : default;
+        string text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Array => string.Concat(value.EnumerateArray().Select(line => line.ToString())),
+            JsonValueKind.Object => JsonNode.Parse(value.GetRawText())!.ToJsonString(),
+            _ => "",
+        };
+        return text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace CourseKit.Notebooks.Session;
+
+/// <summary>Formats values by .NET Interactive's own formatters.</summary>
+internal static class ValueFormatter
+{
+    private const string PlainText = "text/plain";
+    private const string Html = "text/html";
+
+    /// <summary>The value by MIME type: the types preferred for it, and plain text for readers without them.</summary>
+    public static IReadOnlyDictionary<string, string> Format(object? value)
+    {
+        Type type = value?.GetType() ?? typeof(object);
+        var data = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string mimeType in Formatter.GetPreferredMimeTypesFor(type))
+        {
+            data[mimeType] = value.ToDisplayString(mimeType);
+        }
+
+        if (data.TryGetValue(Html, out string? html) && IsOnlyText(html))
+        {
+            data.Remove(Html);
+        }
+
+        if (value is not IHtmlContent)
+        {
+            data.TryAdd(PlainText, value.ToDisplayString(PlainText));
+        }
+
+        return data;
+    }
+
+    /// <summary>One text under one MIME type.</summary>
+    public static IReadOnlyDictionary<string, string> Text(string mimeType, string text) =>
+        new SortedDictionary<string, string> { [mimeType] = text };
+
+    /// <summary>Whether the HTML is the plain text in a frame and adds nothing to it.</summary>
+    private static bool IsOnlyText(string html) => html.StartsWith("<div class=\"dni-plaintext\">", StringComparison.Ordinal);
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CourseKit.Notebooks.Documents;
+using CourseKit.Notebooks.Running;
+
+namespace CourseKit.Commands;
+
+/// <summary><c>coursekit run</c>: runs lessons and writes their executed copies.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("NOTEBOOK or FOLDER") { Description = "What to run.", DefaultValueFactory = _ => ["notebooks"] };
+        var output = new Option<string>("--output") { Description = "The folder for executed copies.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("artifacts", "executed") };
+        var inPlace = new Option<bool>("--in-place") { Description = "Write the outputs into the notebooks themselves." };
+        var check = new Option<bool>("--check") { Description = "Compare with the outputs that the notebooks hold, and fail when they differ." };
+        var timeout = new Option<double>("--timeout") { Description = "The seconds one cell may take.", HelpName = "S", DefaultValueFactory = _ => 60 };
+        var jobs = new Option<int>("--jobs") { Description = "How many notebooks run side by side.", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
+        timeout.Validators.Add(result => Require(result, result.GetValue(timeout) is > 0 and <= 86_400, "--timeout takes a number of seconds above 0, up to 86400 (a day)."));
+        jobs.Validators.Add(result => Require(result, result.GetValue(jobs) is >= 1 and <= 64, "--jobs takes a whole number from 1 to 64."));
+        var command = new Command("run", "Runs lessons from top to bottom.") { paths, output, inPlace, check, timeout, jobs };
+        command.SetAction((arguments, cancellationToken) => RunAsync(
+            arguments.GetValue(paths)!,
+            new RunSettings(
+                arguments.GetValue(inPlace) ? null : arguments.GetValue(output)!,
+                arguments.GetValue(check),
+                TimeSpan.FromSeconds(arguments.GetValue(timeout)),
+                arguments.GetValue(jobs)),
+            cancellationToken));
+        return command;
+    }
+
+    private static void Require(System.CommandLine.Parsing.SymbolResult result, bool holds, string message)
+    {
+        if (!holds)
+        {
+            result.AddError(message);
+        }
+    }
+
+    private static async Task<int> RunAsync(string[] paths, RunSettings settings, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<NotebookFile> files = Find(paths);
+        var watch = Stopwatch.StartNew();
+        var outcomes = new LessonOutcome[files.Count];
+        await RunScreen.ShowAsync(files, async screen =>
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellationToken };
+            await Parallel.ForAsync(0, files.Count, parallel, async (i, token) =>
+            {
+                outcomes[i] = await RunLessonAsync(files[i], settings, screen, token).ConfigureAwait(false);
+                screen.Report(files[i], outcomes[i]);
+            }).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+
+        int succeeded = outcomes.Count(outcome => outcome.ExitCode == ExitCode.Success);
+        string copies = settings.Output is string folder ? $" Executed copies: {folder}" : "";
+        Console.WriteLine($"{succeeded} of {outcomes.Length} lessons ok in {watch.Elapsed.TotalSeconds:0.0} s.{copies}");
+        return outcomes.Max(outcome => outcome.ExitCode);
+    }
+
+    private static IReadOnlyList<NotebookFile> Find(string[] paths)
+    {
+        try
+        {
+            return NotebookFiles.Find(paths);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or ArgumentException)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    private static async Task<LessonOutcome> RunLessonAsync(NotebookFile file, RunSettings settings, RunScreen screen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            NotebookDocument notebook = NotebookDocument.Load(file.Path);
+            var options = new NotebookRunOptions { CellTimeout = settings.CellTimeout, OnCell = cell => screen.Advance(file, cell) };
+            screen.Begin(file, notebook);
+            NotebookRun run = await NotebookRunner.RunAsync(notebook, options, cancellationToken).ConfigureAwait(false);
+            Save(run, file, settings);
+            return LessonOutcome.Of(file, run, settings.Check ? Differences(file, run) : []);
+        }
+        catch (Exception exception) when (exception is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            return LessonOutcome.Unusable(exception.Message);
+        }
+    }
+
+    /// <summary>Writes the executed copy. A notebook whose run failed is not overwritten in place: its stored outputs are still good.</summary>
+    private static void Save(NotebookRun run, NotebookFile file, RunSettings settings)
+    {
+        if (settings.Output is string folder)
+        {
+            run.Notebook.Save(Path.Combine(folder, file.RelativePath));
+        }
+        else if (run.Failure is null)
+        {
+            run.Notebook.Save(file.Path);
+        }
+    }
+
+    private static IReadOnlyList<string> Differences(NotebookFile file, NotebookRun run) =>
+        StoredOutputs.Differences(run.Notebook, NotebookDocument.Parse(run.Notebook.ToBytes(), file.Path));
+
+    /// <param name="Output">The folder for executed copies; null to write in place.</param>
+    private sealed record RunSettings(string? Output, bool Check, TimeSpan CellTimeout, int Jobs);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace CourseLib;
+
+/// <summary>
+/// What public members demand of their arguments, said in words that help: the parameter, the value, the place.
+/// </summary>
+internal static class Require
+{
+    public static void NotEmpty(int length, string name)
+    {
+        if (length == 0)
+            throw new ArgumentException($"{name} is empty; at least one value is needed.", name);
+    }
+
+    public static void SameLength(int expected, string expectedName, int actual, string name)
+    {
+        if (actual != expected)
+        {
+            throw new ArgumentException(
+                $"{name} has length {actual} but {expectedName} has length {expected}; they must be equal.", name);
+        }
+    }
+
+    public static void Finite(double value, string name)
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentException($"{name} is {Text(value)}; a finite number is needed.", name);
+    }
+
+    public static void AllFinite(ReadOnlySpan<double> values, string name)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+                throw new ArgumentException($"{name}[{i}] is {Text(values[i])}; a finite number is needed.", name);
+        }
+    }
+
+    public static void Positive(double value, string name)
+    {
+        if (!double.IsFinite(value) || value <= 0)
+            throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; a finite number above 0 is needed.");
+    }
+
+    public static void AtLeastOne(int value, string name)
+    {
+        if (value < 1)
+            throw new ArgumentOutOfRangeException(name, $"{name} is {value}; at least 1 is needed.");
+    }
+
+    /// <summary>Every row has <paramref name="columns"/> finite values, and there is at least one row.</summary>
+    public static void Rows(double[][] rows, int columns, string name)
+    {
+        ArgumentNullException.ThrowIfNull(rows, name);
+        NotEmpty(rows.Length, name);
+        for (int i = 0; i < rows.Length; i++)
+            Row(rows[i], columns, $"{name}[{i}]", name);
+    }
+
+    /// <summary>There is one label, 0 or 1, for each of <paramref name="rowCount"/> rows.</summary>
+    public static void BinaryLabels(double[] labels, int rowCount, string rowsName, string name)
+    {
+        ArgumentNullException.ThrowIfNull(labels, name);
+        SameLength(rowCount, rowsName, labels.Length, name);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is not (0 or 1))
+                throw new ArgumentException($"{name}[{i}] is {Text(labels[i])}; a label is 0 or 1.", name);
+        }
+    }
+
+    private static void Row(double[]? row, int columns, string place, string name)
+    {
+        if (row is null)
+            throw new ArgumentException($"{place} is null; a row of length {columns} is needed.", name);
+        if (row.Length != columns)
+            throw new ArgumentException($"{place} has length {row.Length}; a row of length {columns} is needed.", name);
+        for (int j = 0; j < columns; j++)
+        {
+            if (!double.IsFinite(row[j]))
+                throw new ArgumentException($"{place}[{j}] is {Text(row[j])}; a finite number is needed.", name);
+        }
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

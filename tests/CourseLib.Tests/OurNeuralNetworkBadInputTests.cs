@@ -1,0 +1,95 @@
+using static CourseLib.Tests.NetworkReference;
+
+namespace CourseLib.Tests;
+
+/// <summary>
+/// Input that cannot be right is refused before any work, with the parameter's name and what is wrong with it.
+/// </summary>
+public class OurNeuralNetworkBadInputTests
+{
+    private static readonly TestCaseData[] BadTrainingData =
+    [
+        new TestCaseData(Array.Empty<double[]>(), Array.Empty<double>(), "data", "data is empty"),
+        new TestCaseData(
+            new double[][] { [1, 2] }, new double[] { 1, 0 }, "labels", "labels has length 2 but data has length 1"),
+        new TestCaseData(
+            new double[][] { [1, 2], [1, 2, 3] }, new double[] { 1, 0 }, "data", "data[1] has length 3; a row of length 2"),
+        new TestCaseData(new double[][] { null! }, new double[] { 1 }, "data", "data[0] is null"),
+        new TestCaseData(new double[][] { [1, double.NaN] }, new double[] { 1 }, "data", "data[0][1] is NaN"),
+        new TestCaseData(
+            new double[][] { [double.NegativeInfinity, 1] }, new double[] { 1 }, "data", "data[0][0] is -Infinity"),
+        new TestCaseData(new double[][] { [1, 2] }, new double[] { 0.5 }, "labels", "labels[0] is 0.5; a label is 0 or 1"),
+        new TestCaseData(new double[][] { [1, 2] }, new double[] { double.NaN }, "labels", "labels[0] is NaN"),
+    ];
+
+    private static readonly OurNeuralNetwork Network = new(Initial);
+
+    [TestCaseSource(nameof(BadTrainingData))]
+    public void Bad_training_data_is_refused(double[][] data, double[] labels, string name, string message)
+    {
+        Assert.That(() => Network.Train(data, labels), Refusal.Of(name, message));
+        Assert.That(Network.Parameters, Is.EqualTo(Initial));
+    }
+
+    [Test]
+    public void Missing_data_and_labels_are_refused()
+    {
+        Assert.That(
+            () => Network.Train(null!, Labels), Refusal.Of("data"));
+        Assert.That(
+            () => Network.Train(Features, null!),
+            Refusal.Of("labels"));
+    }
+
+    [TestCase(0)]
+    [TestCase(-0.1)]
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    public void A_learning_rate_that_cannot_learn_is_refused(double learningRate) =>
+        Assert.That(
+            () => Network.Train(Features, Labels, learningRate),
+            Refusal.OutOfRange("learningRate"));
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    public void Fewer_than_one_epoch_is_refused(int epochs) =>
+        Assert.That(
+            () => Network.Train(Features, Labels, epochs: epochs),
+            Refusal.OutOfRange("epochs"));
+
+    [Test]
+    public void Another_number_of_inputs_than_two_is_refused_with_both_numbers()
+    {
+        Assert.That(
+            () => Network.FeedForward(1, 2, 3), Refusal.Of("inputs", "inputs has length 3; the network takes 2"));
+        Assert.That(
+            () => Network.Gradient([1], 1), Refusal.Of("inputs", "inputs has length 1; the network takes 2"));
+    }
+
+    [Test]
+    public void Inputs_and_labels_that_are_not_finite_are_refused()
+    {
+        Assert.That(
+            () => Network.FeedForward(1, double.NaN), Refusal.Of("inputs"));
+        Assert.That(
+            () => Network.Gradient([1, 2], double.NaN),
+            Refusal.Of("yTrue"));
+    }
+
+    [Test]
+    public void Parameters_that_are_not_finite_are_refused([Range(0, 8)] int which)
+    {
+        double[] parameters = Initial.ToArray();
+        parameters[which] = double.NaN;
+
+        Assert.That(
+            () => new OurNeuralNetwork(OurNeuralNetworkParameters.FromArray(parameters)),
+            Refusal.Of("parameters", $"{OurNeuralNetworkParameters.Names[which]} = NaN"));
+    }
+
+    [Test]
+    public void Another_number_of_parameters_than_nine_is_refused() =>
+        Assert.That(
+            () => OurNeuralNetworkParameters.FromArray(new double[8]),
+            Refusal.Of("values"));
+}
