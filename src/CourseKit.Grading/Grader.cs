@@ -19,6 +19,7 @@ public sealed class Grader : IAsyncDisposable
     /// <param name="catalogue">The exercises to grade.</param>
     /// <param name="testAssemblies">The paths of the graded tests.</param>
     /// <param name="limits">What students' code may use.</param>
+    /// <exception cref="UsageException">A graded test is not in order, or an exercise has none.</exception>
     public Grader(CourseFolder course, ExerciseCatalogue catalogue, IEnumerable<string> testAssemblies, SandboxLimits limits)
     {
         _course = course;
@@ -27,10 +28,14 @@ public sealed class Grader : IAsyncDisposable
 
         // First, because it warms up while the tests are being loaded.
         _compiler = new Compiler(limits.CompileTime);
-        _assemblies = [.. testAssemblies.Select(GradedAssembly.Load)];
-        if (catalogue.Exercises.FirstOrDefault(exercise => !_assemblies.Any(assembly => assembly.Tests.Any(test => test.ExerciseId == exercise.Id))) is { } untested)
+        try
         {
-            throw new UsageException($"No graded test has [Exercise(\"{untested.Id}\")]: the exercise in {untested.Folder} cannot be graded.");
+            _assemblies = Load(testAssemblies, catalogue);
+        }
+        catch
+        {
+            _compiler.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
         }
     }
 
@@ -71,6 +76,15 @@ public sealed class Grader : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _compiler.DisposeAsync();
+
+    private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
+    {
+        GradedAssembly[] assemblies = [.. paths.Select(GradedAssembly.Load)];
+        HashSet<string> tested = [.. assemblies.SelectMany(assembly => assembly.Tests).Select(test => test.ExerciseId)];
+        return catalogue.Exercises.FirstOrDefault(exercise => !tested.Contains(exercise.Id)) is { } untested
+            ? throw new UsageException($"No graded test has [Exercise(\"{untested.Id}\")]: the exercise in {untested.Folder} cannot be graded.")
+            : assemblies;
+    }
 
     private async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise, Marking marking)
     {

@@ -3,7 +3,7 @@ namespace CourseKit.Grading.Tests;
 /// <summary>Code that does not compile, or is not what the exercise asks for, is told in the student's own lines.</summary>
 public class BuildTests
 {
-    private SigmoidGrading _grading;
+    private SigmoidGrading _grading = null!;
 
     [OneTimeSetUp]
     public void Start() => _grading = new SigmoidGrading();

@@ -3,7 +3,7 @@ namespace CourseKit.Grading.Tests;
 /// <summary>Descriptions of exercises, and ids that people mistype.</summary>
 public class CatalogueTests
 {
-    private TemporaryFolder _folder;
+    private TemporaryFolder _folder = null!;
 
     [SetUp]
     public void MakeFolder() => _folder = new TemporaryFolder();

@@ -7,7 +7,7 @@ internal static class Course
 
     public static CourseFolder Folder { get; } = CourseFolder.Find(AppContext.BaseDirectory);
 
-    public static ExerciseCatalogue Catalogue { get; } = ExerciseCatalogue.Read(Folder.Exercises);
+    public static ExerciseCatalogue Catalogue { get; } = ExerciseCatalogue.Read(Folder.Solutions);
 
     public static IEnumerable<string> Ids => Catalogue.Exercises.Select(exercise => exercise.Id);
 
@@ -16,6 +16,6 @@ internal static class Course
 
     public static SandboxLimits Limits { get; } = new() { TestTime = TimeSpan.FromSeconds(3), HeapBytes = 128 << 20 };
 
-    /// <summary>The full paths of the worked answer's files, or of a mistake in place of the first of them.</summary>
+    /// <summary>Where an exercise's worked answer lies, and the mistakes below it.</summary>
     public static string SolutionFolder(Exercise exercise) => Path.Combine(Folder.Solutions, exercise.Folder);
 }

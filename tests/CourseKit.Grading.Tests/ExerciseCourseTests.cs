@@ -5,7 +5,8 @@ public class ExerciseCourseTests
 {
     private const string FeedbackMark = "// FEEDBACK: ";
 
-    private Grader _grader;
+    private Grader _grader = null!;
+    private TemporaryFolder _released = null!;
 
     private static IEnumerable<TestCaseData> Mistakes =>
         from exercise in Course.Catalogue.Exercises
@@ -15,15 +16,23 @@ public class ExerciseCourseTests
     private static IEnumerable<string> Ids => Course.Ids;
 
     [OneTimeSetUp]
-    public void Start() => _grader = Course.Grader();
+    public void Start()
+    {
+        _grader = Course.Grader();
+        _released = Released();
+    }
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await _grader.DisposeAsync();
+    public async Task StopAsync()
+    {
+        _released.Dispose();
+        await _grader.DisposeAsync();
+    }
 
     [TestCaseSource(nameof(Ids))]
     public async Task A_stub_passes_no_test(string id)
     {
-        ExerciseOutcome outcome = await _grader.GradeAsync(new Submission(Course.Folder.Root), Course.Catalogue.Find(id));
+        ExerciseOutcome outcome = await _grader.GradeAsync(new Submission(_released.Path), Course.Catalogue.Find(id));
 
         Assert.That(outcome.Tests.Select(test => test.Verdict), Is.All.EqualTo(Verdict.Failed));
         Assert.That(outcome.Tests[0].Message, Does.Contain($"is not written yet: exercises/{outcome.Exercise.Folder}/"));
@@ -69,13 +78,25 @@ public class ExerciseCourseTests
     }
 
     [Test]
-    public void The_exercises_are_what_release_gives() =>
-        Assert.That(new Release(Course.Folder).Differences(), Is.Empty);
-
-    [Test]
     public void Graded_tests_refer_to_no_solution() => Assert.That(
         Installation.AllTests.SelectMany(path => System.Reflection.Assembly.LoadFrom(path).GetReferencedAssemblies()).Select(name => name.Name),
         Has.None.EqualTo("Solutions"));
+
+    // Not the stubs in exercises/: whoever works on the exercises there must be able to run these tests too.
+    private static TemporaryFolder Released()
+    {
+        var folder = new TemporaryFolder();
+        foreach (Exercise exercise in ExerciseCatalogue.Read(Course.Folder.Solutions).Exercises)
+        {
+            foreach (string path in Directory.EnumerateFiles(Course.SolutionFolder(exercise)))
+            {
+                folder.Write($"solutions/{exercise.Folder}/{Path.GetFileName(path)}", File.ReadAllText(path));
+            }
+        }
+
+        new Release(new CourseFolder(folder.Path)).Write();
+        return folder;
+    }
 
     private async Task<ExerciseOutcome> GradeAsync(string id, string? mistake)
     {

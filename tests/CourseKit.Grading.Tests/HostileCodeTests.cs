@@ -7,7 +7,7 @@ public class HostileCodeTests
 {
     private const string ValueAtZero = "Value at zero is one half";
 
-    private SigmoidGrading _grading;
+    private SigmoidGrading _grading = null!;
 
     [OneTimeSetUp]
     public void Start() => _grading = new SigmoidGrading();

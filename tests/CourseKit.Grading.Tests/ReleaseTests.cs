@@ -7,8 +7,8 @@ public class ReleaseTests
         { "id": "02-01", "title": "T", "lesson": "notebooks/02.ipynb", "difficulty": 1, "points": 1, "hints": ["h"], "sources": ["Sum.cs"] }
         """;
 
-    private TemporaryFolder _folder;
-    private CourseFolder _course;
+    private TemporaryFolder _folder = null!;
+    private CourseFolder _course = null!;
 
     [SetUp]
     public void MakeCourse()

@@ -5,8 +5,8 @@ namespace CourseKit.Grading.Tests;
 /// <summary>Reports are repeatable, whole, and let nothing through that a student has smuggled in.</summary>
 public class ReportTests
 {
-    private Grader _grader;
-    private TemporaryFolder _folder;
+    private Grader _grader = null!;
+    private TemporaryFolder _folder = null!;
 
     [OneTimeSetUp]
     public void Start() => _grader = Course.Grader();

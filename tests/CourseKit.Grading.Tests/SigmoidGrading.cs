@@ -38,7 +38,9 @@ internal sealed class SigmoidGrading : IAsyncDisposable
         return await GradeFolderAsync(folder.Path);
     }
 
-    public async Task<ExerciseOutcome> GradeFolderAsync(string folder) => await _grader.GradeAsync(new Submission(folder), Exercise);
+    public Task<ExerciseOutcome> GradeFolderAsync(string folder) => _grader.GradeAsync(new Submission(folder), Exercise);
+
+    public Task<SubmissionOutcome> GradeAllAsync(string folder) => _grader.GradeAsync(new Submission(folder));
 
     public ValueTask DisposeAsync() => _grader.DisposeAsync();
 }

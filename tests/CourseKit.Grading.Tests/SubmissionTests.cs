@@ -5,8 +5,8 @@ namespace CourseKit.Grading.Tests;
 /// <summary>A submission is the bytes of the files that an exercise names, and nothing else in the folder has a say.</summary>
 public class SubmissionTests
 {
-    private SigmoidGrading _grading;
-    private TemporaryFolder _folder;
+    private SigmoidGrading _grading = null!;
+    private TemporaryFolder _folder = null!;
 
     [OneTimeSetUp]
     public void Start() => _grading = new SigmoidGrading();
@@ -155,9 +155,5 @@ public class SubmissionTests
         Assert.That(outcome.Points, Is.Zero);
     }
 
-    private async Task<SubmissionOutcome> GradeAllAsync()
-    {
-        await using Grader grader = Course.Grader();
-        return await grader.GradeAsync(new Submission(_folder.Path));
-    }
+    private Task<SubmissionOutcome> GradeAllAsync() => _grading.GradeAllAsync(_folder.Path);
 }

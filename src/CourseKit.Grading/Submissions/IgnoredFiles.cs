@@ -5,13 +5,14 @@ internal sealed class IgnoredFiles(string root, string tree, ExerciseCatalogue c
 {
     private const int Listed = 50;
     private static readonly string[] BuildFolders = ["bin", "obj"];
+    private static readonly EnumerationOptions All = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
 
     private readonly HashSet<string> _taken = [.. catalogue.Exercises.SelectMany(exercise => exercise.Sources.Select(name => $"{exercise.Folder}/{name}"))];
 
     /// <summary>Paths from the submission's root, at most fifty.</summary>
     public IReadOnlyList<string> List()
     {
-        IEnumerable<FileInfo> beside = root == tree ? [] : new DirectoryInfo(root).EnumerateFiles();
+        IEnumerable<FileInfo> beside = root == tree ? [] : Entries(new DirectoryInfo(root)).OfType<FileInfo>();
         return
         [
             .. beside.Concat(Below(new DirectoryInfo(tree)))
@@ -24,7 +25,7 @@ internal sealed class IgnoredFiles(string root, string tree, ExerciseCatalogue c
 
     private static IEnumerable<FileInfo> Below(DirectoryInfo folder)
     {
-        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (FileSystemInfo entry in Entries(folder))
         {
             if (entry is FileInfo file)
             {
@@ -39,6 +40,9 @@ internal sealed class IgnoredFiles(string root, string tree, ExerciseCatalogue c
             }
         }
     }
+
+    private static IOrderedEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) =>
+        folder.EnumerateFileSystemInfos("*", All).OrderBy(entry => entry.Name, StringComparer.Ordinal);
 
     private bool IsTaken(FileInfo file) => _taken.Contains(Slashed(Path.GetRelativePath(tree, file.FullName)));
 
