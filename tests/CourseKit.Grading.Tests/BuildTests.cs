@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace CourseKit.Grading.Tests;
 
 /// <summary>Code that does not compile, or is not what the exercise asks for, is told in the student's own lines.</summary>
@@ -60,12 +63,37 @@ public class BuildTests
     [Test]
     public async Task Code_that_brings_the_compiler_down_costs_its_own_exercise_alone()
     {
-        string nested = $"class C {{ object o = {new string('(', 100_000)}1{new string(')', 100_000)}; }}";
-
-        ExerciseOutcome broken = await _grading.GradeAsync(nested);
+        // A type so deep that the compiler's own recursion overflows its stack.
+        ExerciseOutcome broken = await _grading.GradeAsync($"unsafe class C {{ int{new string('*', 200_000)} x; }}");
         ExerciseOutcome sound = await _grading.GradeAsync(SigmoidGrading.Right());
 
         Assert.That(broken.Verdict, Is.EqualTo(Verdict.BuildError));
+        Assert.That(broken.Messages.Single(), Does.StartWith("The compiler did not cope with this code"));
         Assert.That(sound.Verdict, Is.EqualTo(Verdict.Passed));
     }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task A_compiler_worn_out_by_others_is_not_held_against_the_next()
+    {
+        await _grading.GradeAsync(SigmoidGrading.Right());
+        foreach (Process compiler in RunningCompilers())
+        {
+            compiler.Kill();
+            await compiler.WaitForExitAsync();
+        }
+
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right());
+
+        Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Passed));
+    }
+
+    /// <summary>The compilers that this very process has started: they carry its sandbox's path.</summary>
+    private static IEnumerable<Process> RunningCompilers() =>
+        from folder in Directory.EnumerateDirectories("/proc")
+        let name = Path.GetFileName(folder)
+        where name.All(char.IsAsciiDigit) && File.Exists($"{folder}/cmdline")
+        let arguments = File.ReadAllText($"{folder}/cmdline").Split('\0')
+        where arguments.Contains(Installation.Sandbox) && arguments.Contains("compile")
+        select Process.GetProcessById(int.Parse(name, CultureInfo.InvariantCulture));
 }

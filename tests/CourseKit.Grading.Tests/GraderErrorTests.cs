@@ -15,7 +15,7 @@ public class GraderErrorTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("exercises/99-faults/01-grader/exercise.json", Description);
-        folder.Write("exercises/99-faults/01-grader/Sigmoid.cs", SigmoidGrading.Right());
+        folder.Write("exercises/99-faults/01-grader/Sigmoid.cs", SigmoidGrading.Right("if (x == 1) { throw new Exception(); }"));
         var course = new CourseFolder(folder.Path);
         FaultyGradedTests.Runs.Clear();
         await using var grader = new Grader(course, ExerciseCatalogue.Read(course.Exercises), [typeof(GraderErrorTests).Assembly.Location], Course.Limits);
@@ -23,8 +23,8 @@ public class GraderErrorTests
         SubmissionOutcome outcome = await grader.GradeAsync(new Submission(folder.Path));
 
         TestOutcome[] tests = [.. outcome.Exercises[0].Tests];
-        Assert.That(tests.Select(test => test.Verdict), Is.EqualTo(new[] { Verdict.Passed, Verdict.GraderError, Verdict.Passed }));
-        Assert.That(tests[1].Message, Does.Contain("broken for good"));
+        Assert.That(tests.Select(test => test.Verdict), Is.EqualTo(new[] { Verdict.Crashed, Verdict.Passed, Verdict.GraderError, Verdict.Passed }));
+        Assert.That(tests[2].Message, Does.Contain("broken for good"));
         Assert.That(FaultyGradedTests.Runs, Is.EquivalentTo(new[] { "sound", "for good", "once", "for good", "once" }));
         Assert.That(outcome.HasGraderError, Is.True);
         Assert.That(outcome.Exercises[0].Verdict, Is.EqualTo(Verdict.GraderError));
@@ -47,6 +47,9 @@ public class GraderErrorTests
 public class FaultyGradedTests : ExerciseTests<ISigmoid>
 {
     internal static List<string> Runs { get; } = [];
+
+    [Test, Points(1)]
+    public void Asks_for_what_the_student_got_wrong() => Assert.That(Student.Value(1), Is.GreaterThan(0));
 
     [Test, Points(1)]
     public void Sound()

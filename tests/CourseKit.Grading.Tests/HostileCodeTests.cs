@@ -22,6 +22,7 @@ public class HostileCodeTests
     [TestCase("Value(x);", Verdict.Crashed, "called itself without end")]
     [TestCase("var thread = new Thread(() => throw new Exception()); thread.Start(); thread.Join();", Verdict.Crashed, "ended its own process")]
     [TestCase("var all = new List<byte[]>(); while (true) { all.Add(new byte[1 << 20]); }", Verdict.Memory, "more than 128 MB")]
+    [TestCase("while (true) { Kept.Add(new byte[1 << 20]); }", Verdict.Memory, "more than 128 MB")]
     [TestCase("while (true) { Fill(); }", Verdict.Memory, "more than 128 MB")]
     [TestCase("while (true) { Console.WriteLine(\"and on and on\"); }", Verdict.OutputLimit, "far too much")]
     [TestCase("while (true) { Console.Error.Write('x'); }", Verdict.OutputLimit, "far too much")]
@@ -35,6 +36,8 @@ public class HostileCodeTests
                 nint block = System.Runtime.InteropServices.Marshal.AllocHGlobal(1 << 24);
                 for (int i = 0; i < 1 << 24; i += 1024) { System.Runtime.InteropServices.Marshal.WriteByte(block, i, 1); }
             }
+
+            private static readonly List<byte[]> Kept = [];
 
             private class MyException : Exception { public override string Message => throw new Exception(); }
             """;
@@ -59,6 +62,14 @@ public class HostileCodeTests
         Assert.That(message.Any(char.IsControl), Is.False);
         Assert.That(message, Does.Not.Contain("\u202e"));
         Assert.That(message, Has.Length.LessThan(600));
+    }
+
+    [Test]
+    public async Task A_line_directive_cannot_put_another_path_into_a_message()
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right("\n#line 5 \"/etc/shadow\"\nthrow new Exception();\n"));
+
+        Assert.That(outcome.Tests[0].Message, Is.EqualTo("Value threw Exception: Exception of type 'System.Exception' was thrown."));
     }
 
     [TestCase("not JSON")]

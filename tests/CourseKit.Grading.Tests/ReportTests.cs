@@ -97,6 +97,21 @@ public class ReportTests
         Assert.That(Directory.GetFileSystemEntries(_folder.Path), Is.EqualTo(new[] { In("results.json") }));
     }
 
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_report_takes_the_place_of_the_old_one_in_one_step()
+    {
+        string old = _folder.Write("old.json", "old");
+        Directory.CreateDirectory(In("reports"));
+        File.CreateSymbolicLink(In("reports", "results.json"), old);
+
+        new ReportFolder(In("reports")).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false));
+
+        // Writing through the link would have gone over the old file bit by bit.
+        Assert.That(File.ReadAllText(old), Is.EqualTo("old"));
+        Assert.That(File.ReadAllText(In("reports", "results.json")), Does.Contain("anna"));
+    }
+
     private void WriteClass()
     {
         _folder.Write($"class/a-right/{Course.SigmoidFolder}/Sigmoid.cs", SigmoidGrading.Right());
