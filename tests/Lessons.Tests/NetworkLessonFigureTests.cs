@@ -86,23 +86,18 @@ public partial class NetworkLessonFigureTests
         Assert.That(differences[6], Is.GreaterThan(1e-6));
     }
 
-    [Test]
-    public void The_loop_written_in_the_lesson_ends_at_the_references_parameters()
+    [TestCaseSource(nameof(ParameterNames))]
+    public void The_loop_written_in_the_lesson_leads_from_the_references_start_to_its_end(string name)
     {
-        AssertParameters("before:", Inputs.GetProperty("initial"));
-        AssertParameters("after:", Training.GetProperty("final"));
+        double[] values =
+        [
+            .. Line("descent-code", $"{name}:")[3..].Split('→')
+                .Select(value => double.Parse(value, CultureInfo.InvariantCulture)),
+        ];
 
-        static void AssertParameters(string start, JsonElement expected)
-        {
-            MatchCollection parameters = Parameter().Matches(Line("descent-code", start));
-            Assert.That(parameters.Select(match => match.Groups["name"].Value), Is.EqualTo(ParameterNames));
-            foreach (Match match in parameters)
-            {
-                double value = double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture);
-                double reference = expected.GetProperty(match.Groups["name"].Value).GetDouble();
-                Assert.That(value, Is.EqualTo(reference).Within(Tolerance));
-            }
-        }
+        double[] expected =
+            [Inputs.GetProperty("initial").GetProperty(name).GetDouble(), Training.GetProperty("final").GetProperty(name).GetDouble()];
+        Assert.That(values, Is.EqualTo(expected).Within(Tolerance));
     }
 
     [Test]
@@ -132,14 +127,17 @@ public partial class NetworkLessonFigureTests
         Assert.That(Line("training-code", "same parameters"), Does.EndWith("True"));
     }
 
-    [Test]
-    public void Emily_and_Frank_get_the_references_answers()
-    {
+    [TestCase("Emily", "58.1 kg and 160 cm: inputs -7 and -3", 1)]
+    [TestCase("Frank", "70.3 kg and 173 cm: inputs 20 and 2", 0)]
+    public void The_people_it_has_never_seen_get_the_references_answers(string name, string who, int expected) =>
         Assert.That(
-            Line("unseen-code", "Emily"), Does.Contain($"answer {Rounded(Training, "Emily", decimals: 3)}, should be near 1"));
-        Assert.That(
-            Line("unseen-code", "Frank"), Does.Contain($"answer {Rounded(Training, "Frank", decimals: 3)}, should be near 0"));
-    }
+            Lesson.Text("unseen-code"),
+            Does.Contain(
+                $"""
+                {name}, {who}
+                   answer {Rounded(Training, name, decimals: 3)}, should be near {expected}
+
+                """));
 
     [Test]
     public void Equal_weights_end_where_the_reference_ends()
@@ -203,7 +201,4 @@ public partial class NetworkLessonFigureTests
 
     [GeneratedRegex(@"exactly: (\S+)")]
     private static partial Regex AfterExactly();
-
-    [GeneratedRegex(@"(?<name>[wb]\d) = (?<value>\S+?)(,|$)")]
-    private static partial Regex Parameter();
 }

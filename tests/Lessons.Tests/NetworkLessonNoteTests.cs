@@ -11,7 +11,7 @@ public class NetworkLessonNoteTests
     private static readonly (string Where, string CellId, string Words)[] Notes =
     [
         ("training", "descent-code", "W1: 1.764052345967664"),
-        ("training output", "training-code", "row < 1000"),
+        ("training output", "training-code", "first < epochs"),
         ("hand derivative 0.0214", "first-order", "It is 0.0215."),
         ("second data table", "people-code", "p - 135, i - 66"),
         ("kilograms", "people-code", "0.45359237"),
