@@ -29,12 +29,8 @@ internal sealed record LessonOutcome(string Status, string Summary, IReadOnlyLis
     /// <summary>A file that could not be run at all.</summary>
     public static LessonOutcome Unusable(string message) => new("unusable", "", [message], CourseKit.ExitCode.BadUsage);
 
-    private static IEnumerable<string> FailureLines(NotebookFile file, CellFailure failure)
-    {
-        // Places in the failed cell itself already say which cell; only an error without one needs it in front.
-        bool hasPlace = failure.Error.Places.Count > 0;
-        return hasPlace
-            ? ErrorText.Lines(failure.Error).Select(line => line.StartsWith("cell ", StringComparison.Ordinal) ? $"{file.Path}, {line}" : line)
-            : [$"{file.Path}, cell {failure.Cell.Number}: {failure.Error.Message}"];
-    }
+    private static IEnumerable<string> FailureLines(NotebookFile file, CellFailure failure) =>
+        failure.Error.Places.Count == 0
+            ? [$"{file.Path}, cell {failure.Cell.Number}: {failure.Error.Message}"]
+            : ErrorText.Lines(failure.Error).Select(line => line.StartsWith("cell ", StringComparison.Ordinal) ? $"{file.Path}, {line}" : line);
 }

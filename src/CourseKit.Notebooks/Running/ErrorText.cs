@@ -5,18 +5,19 @@ namespace CourseKit.Notebooks.Running;
 /// <summary>A cell's error as lines of plain text.</summary>
 public static class ErrorText
 {
-    /// <summary>What happened, then each place with its offending line.</summary>
+    /// <summary>What happened with the place and the offending line, then the places it was called from.</summary>
     public static IEnumerable<string> Lines(CellError error)
     {
-        bool placesSpeakForThemselves = error.Places.Any(place => place.Note is not null);
-        if (!placesSpeakForThemselves)
+        string headline = $"{error.Name}: {error.Message}";
+        if (error.Places.Count == 0)
         {
-            yield return $"{error.Name}: {error.Message}";
+            yield return headline;
         }
 
-        foreach (ErrorPlace place in error.Places)
+        for (int i = 0; i < error.Places.Count; i++)
         {
-            yield return place.Note is null ? $"{place.Origin}, line {place.Line}:" : $"{place.Origin}, line {place.Line}: {place.Note}";
+            ErrorPlace place = error.Places[i];
+            yield return $"{place.Origin}, line {place.Line}: {place.Note ?? (i == 0 ? headline : "called from here")}";
             yield return $"    {place.Text.Trim()}";
         }
     }

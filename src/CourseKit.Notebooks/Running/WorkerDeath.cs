@@ -10,7 +10,7 @@ internal static class WorkerDeath
     {
         if (worker.ExceededMemory || worker.ErrorOutput.Contains("Out of memory", StringComparison.Ordinal))
         {
-            return new CellError("OutOfMemory", "The cell filled the memory that a notebook may use, and was stopped.");
+            return new CellError("OutOfMemory", CellError.OutOfMemory);
         }
 
         if (worker.ErrorOutput.Contains("Stack overflow", StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using CourseKit.Notebooks.Cells;
@@ -7,7 +8,6 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CourseKit.Notebooks.Session;
 
@@ -23,7 +23,6 @@ internal sealed class CSharpSession : ILanguageSession
     private readonly string _folder;
     private readonly ErrorPlaces _places;
     private readonly InteractiveAssemblyLoader _loader = new();
-    private readonly Task _started;
     private ScriptOptions _options;
     private ScriptState<object>? _state;
 
@@ -41,12 +40,14 @@ internal sealed class CSharpSession : ILanguageSession
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);
         libraries.Loaded += assembly => _loader.RegisterDependency(assembly);
-        _started = Task.Run(StartAsync);
+        Started = Task.Run(StartAsync);
     }
+
+    public Task Started { get; }
 
     public async Task<CellValue?> RunAsync(string code, CodeOrigin origin)
     {
-        await _started.ConfigureAwait(false);
+        await Started.ConfigureAwait(false);
         string fileName = origin.FileName(_folder);
         Script<object> script = _state!.Script.ContinueWith<object>(code, _options.WithFilePath(fileName));
         ThrowOnErrors(script.Compile(), origin);
@@ -61,13 +62,13 @@ internal sealed class CSharpSession : ILanguageSession
 
     public CellValue? Find(string name)
     {
-        _started.Wait();
+        Started.Wait();
         return _state!.GetVariable(name) is ScriptVariable variable ? new CellValue(variable.Value, variable.Type) : null;
     }
 
     public async Task DeclareAsync(string name, CellValue value, CodeOrigin origin, int line)
     {
-        await _started.ConfigureAwait(false);
+        await Started.ConfigureAwait(false);
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
             throw origin.Fail(line, "DirectiveError", $"\"{name}\" is not a name that C# allows.");
@@ -106,16 +107,11 @@ internal sealed class CSharpSession : ILanguageSession
 
     private static void ThrowOnErrors(IEnumerable<Diagnostic> diagnostics, CodeOrigin origin)
     {
-        ErrorPlace[] places = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Place)];
-        if (places.Length > 0)
+        Diagnostic[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (errors.Length > 0)
         {
-            throw new CellFailedException(new CellError("CompilationError", places[0].Note!) { Places = places });
-        }
-
-        ErrorPlace Place(Diagnostic diagnostic)
-        {
-            LinePosition start = diagnostic.Location.GetLineSpan().StartLinePosition;
-            return origin.Place(start.Line + 1, $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+            throw origin.CompilationFailure(errors.Select(error =>
+                (error.Location.GetLineSpan().StartLinePosition.Line + 1, $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}")));
         }
     }
 }

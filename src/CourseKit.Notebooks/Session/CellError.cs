@@ -5,6 +5,8 @@ namespace CourseKit.Notebooks.Session;
 /// <param name="Message">What happened, and where it helps, what to do next.</param>
 public sealed record CellError(string Name, string Message)
 {
+    internal const string OutOfMemory = "The cell filled the memory that a notebook may use.";
+
     /// <summary>The places that lead to the error, the innermost first; empty when no line can be named.</summary>
     public IReadOnlyList<ErrorPlace> Places { get; init; } = [];
 }

@@ -25,7 +25,8 @@ internal sealed class ErrorPlaces(string folder)
             .Where(frame => frame.GetFileName() is string file && _origins.ContainsKey(file))
             .Select(frame => _origins[frame.GetFileName()!].Place(frame.GetFileLineNumber()));
         string name = cause.GetType().FullName!.Split('+')[^1];
-        return new CellFailedException(new CellError(name, cause.Message) { Places = [.. places.Distinct()] });
+        string message = cause is OutOfMemoryException ? CellError.OutOfMemory : cause.Message;
+        return new CellFailedException(new CellError(name, message) { Places = [.. places.Distinct()] });
     }
 
     private static Exception Cause(Exception exception) => exception switch

@@ -1,5 +1,6 @@
 using CourseKit.Notebooks.Cells;
 using FSharp.Compiler.Diagnostics;
+using FSharp.Compiler.IO;
 using Microsoft.FSharp.Core;
 using static FSharp.Compiler.Interactive.Shell;
 
@@ -18,6 +19,8 @@ internal sealed class FSharpSession : ILanguageSession
         _places = places;
         _started = Task.Run(Start);
     }
+
+    public Task Started => _started;
 
     public async Task<CellValue?> RunAsync(string code, CodeOrigin origin)
     {
@@ -55,15 +58,19 @@ internal sealed class FSharpSession : ILanguageSession
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw origin.Fail(line, "DirectiveError",
-                $"F# cannot take over {name}, a {value.Value.GetType().Name}: {exception.Message} Values of types from a library can be shared, values of types that a C# cell declares cannot.");
+            throw origin.Fail(line, "DirectiveError", $"F# cannot take over {name}: {Reason(value.Value.GetType())} ({exception.Message})");
         }
     }
 
     public void Dispose() => ((IDisposable)_started.Result).Dispose();
 
+    private static string Reason(Type type) => type.Assembly.Location is { Length: > 0 } library
+        ? $"it does not know {type.Name} yet. Put this into an F# cell above: #r \"{Path.GetFileName(library)}\", with the path that the C# cell uses."
+        : $"{type.Name} is declared in a C# cell, and F# can only see types that come from a library.";
+
     private FsiEvaluationSession Start()
     {
+        FileSystemAutoOpens.FileSystem = new MappedFileSystem();
         string[] arguments =
         [
             // The interactive session takes its first argument for the program it runs in, and looks for FSharp.Core beside it.
@@ -93,14 +100,10 @@ internal sealed class FSharpSession : ILanguageSession
 
     private static void ThrowOnErrors(IEnumerable<FSharpDiagnostic> diagnostics, CodeOrigin origin)
     {
-        ErrorPlace[] places =
-        [
-            .. diagnostics.Where(diagnostic => diagnostic.Severity.IsError)
-                .Select(diagnostic => origin.Place(diagnostic.StartLine, $"{diagnostic.ErrorNumberText}: {diagnostic.Message}")),
-        ];
-        if (places.Length > 0)
+        FSharpDiagnostic[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity.IsError)];
+        if (errors.Length > 0)
         {
-            throw new CellFailedException(new CellError("CompilationError", places[0].Note!) { Places = places });
+            throw origin.CompilationFailure(errors.Select(error => (error.StartLine, $"{error.ErrorNumberText}: {error.Message}")));
         }
     }
 }

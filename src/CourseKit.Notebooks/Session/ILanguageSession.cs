@@ -3,6 +3,9 @@ namespace CourseKit.Notebooks.Session;
 /// <summary>One language's running state: its declarations live on from cell to cell.</summary>
 internal interface ILanguageSession : IDisposable
 {
+    /// <summary>Ends when the compiler is ready.</summary>
+    Task Started { get; }
+
     /// <summary>Runs code; what is wrong with it comes as a <see cref="CellFailedException"/>.</summary>
     /// <returns>The value of the last expression, or null when there is none to show.</returns>
     Task<CellValue?> RunAsync(string code, CodeOrigin origin);

@@ -20,7 +20,7 @@ public sealed class NotebookSession : IDisposable
     private readonly Dictionary<string, Lazy<ILanguageSession>> _languages;
     private readonly Stack<string> _importing = new();
 
-    /// <summary>Starts a session. The compilers start when they are first used, or by <see cref="WarmUp"/>.</summary>
+    /// <summary>Starts a session. The compilers start when they are first used, or by <see cref="WarmUpAsync"/>.</summary>
     /// <param name="folder">The notebook's folder: what relative paths in cells refer to.</param>
     /// <param name="onEvent">Called for each event, one at a time, from whatever thread raised it.</param>
     public NotebookSession(string folder, Action<SessionEvent> onEvent)
@@ -38,14 +38,10 @@ public sealed class NotebookSession : IDisposable
         CellFunctions.Connect(Raise);
     }
 
-    /// <summary>Starts the named languages' compilers in the background.</summary>
-    public void WarmUp(IEnumerable<string> languages)
-    {
-        foreach (string language in languages.Where(_languages.ContainsKey))
-        {
-            _ = _languages[language].Value;
-        }
-    }
+    /// <summary>Starts the named languages' compilers, side by side.</summary>
+    /// <returns>A task that ends when they are ready.</returns>
+    public Task WarmUpAsync(IEnumerable<string> languages) =>
+        Task.WhenAll(languages.Where(_languages.ContainsKey).Select(language => _languages[language].Value.Started).ToArray());
 
     /// <summary>Runs a cell. What it brings about comes as events; a failure is the last of them.</summary>
     /// <param name="name">How messages call the cell: <c>cell 3</c>.</param>
