@@ -71,6 +71,28 @@ public class NotebookRunnerTests
     }
 
     [Test]
+    public async Task A_lesson_runs_against_the_library_that_lies_there_now()
+    {
+        using var folder = new TemporaryFolder();
+        string library = Path.Combine(folder.Path, "lessons", "CourseLib.dll");
+        string path = folder.Write("notebooks/n.ipynb", TestNotebook.Of(("csharp", "#r \"../lessons/CourseLib.dll\"\nCourseLib.Answer.Now()")));
+        foreach (int answer in (int[])[1, 2])
+        {
+            TestLibrary.Compile(library, $"namespace CourseLib; public static class Answer {{ public static int Now() => {answer}; }}");
+            NotebookRun run = await NotebookRunner.RunAsync(NotebookDocument.Load(path), new NotebookRunOptions());
+            Assert.That(run.Failure, Is.Null);
+            Assert.That(Encoding.UTF8.GetString(run.Notebook.ToBytes()), Does.Match($"\"text/plain\": \\[\\s*\"{answer}\""));
+        }
+    }
+
+    [Test]
+    public void A_worker_carries_no_copy_of_the_lessons_library()
+    {
+        string[] carried = [.. Directory.GetFiles(AppContext.BaseDirectory, "CourseLib*.dll")];
+        Assert.That(carried, Is.Empty);
+    }
+
+    [Test]
     public async Task Cancelling_ends_the_run_at_once()
     {
         using var cancellation = new CancellationTokenSource();
