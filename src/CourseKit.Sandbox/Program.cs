@@ -1,1 +1,20 @@
-return 0;
+using CourseKit.Processes;
+using CourseKit.Sandbox;
+
+const int StackBytes = 16 << 20;
+
+using ParentConnection parent = ParentConnection.Open(args, out string[] arguments);
+Action serve = arguments switch
+{
+    ["compile"] => new CompileServer(parent).Serve,
+    ["run"] => new RunServer(parent).Serve,
+    _ => throw new ArgumentException("Expected one argument: compile or run."),
+};
+
+// A stack of stated size, so that a deep recursion ends the same way on every machine.
+var thread = new Thread(serve.Invoke, StackBytes);
+thread.Start();
+thread.Join();
+
+// Threads that the student's code has left behind must not keep the process.
+ParentConnection.End();

@@ -2,9 +2,12 @@ using System.CommandLine;
 using CourseKit;
 using CourseKit.Commands;
 
-var root = new RootCommand("CourseKit teaches how neural networks learn, in .NET: it runs the lessons.")
+var root = new RootCommand("CourseKit teaches how neural networks learn, in .NET: it runs the lessons, checks exercises and grades them.")
 {
     RunCommand.Create(),
+    CheckCommand.Create(),
+    GradeCommand.Create(),
+    ReleaseCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);
@@ -23,7 +26,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
-catch (UsageException exception)
+catch (Exception exception) when (exception is UsageException or CourseKit.Grading.UsageException)
 {
     Console.Error.WriteLine(exception.Message);
     return ExitCode.BadUsage;

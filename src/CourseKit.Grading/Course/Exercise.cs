@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace CourseKit.Grading;
+
+/// <summary>An exercise as its <c>exercise.json</c> describes it.</summary>
+public sealed partial record Exercise
+{
+    /// <summary>The name of the file that describes an exercise.</summary>
+    public const string FileName = "exercise.json";
+
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Lesson and number, for example 02-01.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the exercise is about, in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The lesson it belongs to, a path from the course's folder.</summary>
+    public required string Lesson { get; init; }
+
+    /// <summary>From 1, easy, to 5, hard.</summary>
+    public required int Difficulty { get; init; }
+
+    /// <summary>What all its tests are worth together, the hidden ones included.</summary>
+    public required int Points { get; init; }
+
+    /// <summary>Help in rising order; none of it gives the code.</summary>
+    public required IReadOnlyList<string> Hints { get; init; }
+
+    /// <summary>The names of the source files that are taken from a submission.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>The exercise's folder, a path from <c>exercises/</c> with forward slashes: <c>02-network/01-sigmoid</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Folder { get; private init; } = "";
+
+    /// <summary>Reads a description.</summary>
+    /// <param name="path">The <c>exercise.json</c>.</param>
+    /// <param name="root">The folder that <see cref="Folder"/> counts from.</param>
+    /// <exception cref="UsageException">The file is not a proper description; the message says where and why.</exception>
+    public static Exercise Read(string path, string root)
+    {
+        try
+        {
+            Exercise exercise = JsonSerializer.Deserialize<Exercise>(File.ReadAllText(path), JsonOptions) ?? throw new JsonException("It is empty.");
+            string folder = Path.GetRelativePath(root, Path.GetDirectoryName(path)!).Replace('\\', '/');
+            return Fault(exercise, folder) is { } fault ? throw new UsageException($"{path}: {fault}") : exercise with { Folder = folder };
+        }
+        catch (JsonException exception)
+        {
+            throw new UsageException($"{path}:{(exception.LineNumber ?? 0) + 1}: not a proper exercise description. {exception.Message}");
+        }
+    }
+
+    private static string? Fault(Exercise exercise, string folder)
+    {
+        if (FolderPattern().Match(folder) is not { Success: true } match || exercise.Id != $"{match.Groups[1]}-{match.Groups[2]}")
+        {
+            return $"the id {exercise.Id} and the folder {folder} disagree; the folder of 02-01 is 02-something/01-something.";
+        }
+
+        if (exercise.Points < 1 || exercise.Hints.Count == 0 || exercise.Hints.Any(string.IsNullOrWhiteSpace))
+        {
+            return "an exercise needs points, and hints that are not empty.";
+        }
+
+        return exercise.Sources.Count == 0 || !exercise.Sources.All(SourceName().IsMatch)
+            ? "sources must name at least one file, each by its plain name ending in .cs."
+            : null;
+    }
+
+    [GeneratedRegex(@"^(\d\d)-[a-z0-9-]+/(\d\d)-[a-z0-9-]+$")]
+    private static partial Regex FolderPattern();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*\.cs$")]
+    private static partial Regex SourceName();
+}

@@ -1,0 +1,7 @@
+namespace CourseKit.Grading.Harness;
+
+/// <summary>A wrong idea that people really have, known by the answers it leads to.</summary>
+/// <param name="Feedback">What to tell somebody who has it: the idea by name, and what is right instead.</param>
+/// <param name="Answer">The answer it gives for an input.</param>
+/// <typeparam name="TInput">What the exercise's function is given.</typeparam>
+public sealed record Misconception<TInput>(string Feedback, Func<TInput, double> Answer);

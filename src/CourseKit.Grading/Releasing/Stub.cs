@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace CourseKit.Grading;
+
+/// <summary>Makes what a student starts from out of a worked answer.</summary>
+internal static class Stub
+{
+    private const string Begin = "// BEGIN SOLUTION";
+    private const string End = "// END SOLUTION";
+
+    /// <summary>The answer with what lies between the markers replaced by a line that throws.</summary>
+    /// <exception cref="UsageException">The markers are not in order; the message names the line.</exception>
+    public static string Of(string answer, string path)
+    {
+        var stub = new StringBuilder();
+        int begun = 0;
+        string[] lines = answer.Split('\n');
+        for (int number = 1; number <= lines.Length; number++)
+        {
+            string line = lines[number - 1];
+            string text = line.Trim();
+            if (text == Begin)
+            {
+                begun = begun == 0 ? number : throw new UsageException($"{path}:{number}: {Begin} again before {End}.");
+                stub.Append(Placeholder(line[..line.IndexOf(Begin, StringComparison.Ordinal)]));
+            }
+            else if (text == End)
+            {
+                begun = begun > 0 ? 0 : throw new UsageException($"{path}:{number}: {End} without {Begin} before it.");
+            }
+            else if (begun == 0)
+            {
+                stub.Append(line).Append(number < lines.Length ? "\n" : "");
+            }
+        }
+
+        return begun == 0 ? stub.ToString() : throw new UsageException($"{path}:{begun}: {Begin} without {End} after it.");
+    }
+
+    private static string Placeholder(string indent) =>
+        $"{indent}// Your code goes here, in place of the next line.\n{indent}throw new NotImplementedException();\n";
+}

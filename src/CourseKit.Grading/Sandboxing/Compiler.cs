@@ -1,0 +1,68 @@
+using System.Text.Json;
+using CourseKit.Processes;
+using CourseKit.Sandbox.Protocol;
+
+namespace CourseKit.Grading;
+
+/// <summary>
+/// Compiles students' sources in a process that may be lost. The process is kept for the next exercise, for a warm compiler is
+/// a hundred times quicker than a cold one; it never runs what it compiles.
+/// </summary>
+internal sealed class Compiler : IAsyncDisposable
+{
+    private const long HeapBytes = 1 << 30;
+    private const long ResidentBytes = 1536 << 20;
+
+    private readonly TimeSpan _timeLimit;
+    private ChildProcess _process;
+    private bool _isFresh = true;
+
+    public Compiler(TimeSpan timeLimit)
+    {
+        _timeLimit = timeLimit;
+        _process = Start();
+    }
+
+    /// <summary>The compiled assembly or its errors; null when these sources bring the compiler down.</summary>
+    public async Task<CompileReply?> CompileAsync(IReadOnlyList<SourceFile> sources)
+    {
+        bool wasFresh = _isFresh;
+        _isFresh = false;
+        if (await AskAsync(sources).ConfigureAwait(false) is { } reply)
+        {
+            return reply;
+        }
+
+        await _process.DisposeAsync().ConfigureAwait(false);
+        _process = Start();
+        _isFresh = true;
+
+        // A process that has compiled before may have been worn out by another's sources: that must not be held against these.
+        return wasFresh ? null : await CompileAsync(sources).ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private async Task<CompileReply?> AskAsync(IReadOnlyList<SourceFile> sources)
+    {
+        using var limit = new CancellationTokenSource(_timeLimit);
+        try
+        {
+            await _process.SendAsync(JsonSerializer.Serialize(new CompileRequest(sources), PlainData.Options)).WaitAsync(limit.Token).ConfigureAwait(false);
+            string? reply = await _process.ReadLineAsync(limit.Token).ConfigureAwait(false);
+            return reply is null ? null : JsonSerializer.Deserialize<CompileReply>(reply, PlainData.Options);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static ChildProcess Start() => ChildProcess.Start(new ChildProcessOptions
+    {
+        AssemblyPath = Installation.Sandbox,
+        Arguments = ["compile"],
+        HeapLimit = HeapBytes,
+        ResidentLimit = ResidentBytes,
+    });
+}

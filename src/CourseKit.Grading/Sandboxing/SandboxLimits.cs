@@ -1,0 +1,23 @@
+namespace CourseKit.Grading;
+
+/// <summary>What a student's code may use.</summary>
+public sealed record SandboxLimits
+{
+    /// <summary>How long the student's code may work for one test.</summary>
+    public TimeSpan TestTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the compiler may work for one exercise.</summary>
+    public TimeSpan CompileTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The managed heap in bytes.</summary>
+    public long HeapBytes { get; init; } = 256 << 20;
+
+    /// <summary>The resident memory of its process in bytes, the runtime's own included.</summary>
+    public long ResidentBytes { get; init; } = 512 << 20;
+
+    /// <summary>How many characters it may print in its process's lifetime.</summary>
+    public int PrintedCharacters { get; init; } = 1_000_000;
+
+    /// <summary>The longest answer to one call, in characters of JSON.</summary>
+    public int AnswerCharacters { get; init; } = 4_000_000;
+}

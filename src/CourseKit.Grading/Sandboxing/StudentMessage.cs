@@ -1,0 +1,43 @@
+using System.Globalization;
+using CourseKit.Sandbox.Protocol;
+
+namespace CourseKit.Grading;
+
+/// <summary>What students are told about code that gave no answer.</summary>
+internal static class StudentMessage
+{
+    /// <summary>How much of a text that the student's code has chosen is shown.</summary>
+    public const int Characters = 300;
+
+    public const string NoAnswer = "Your code sent something that is not an answer. It may only return values, not write to the connection with the grader.";
+
+    public const string TooMuchOutput = "Your code printed or returned far too much. Look for a loop that prints without end.";
+
+    public const string StackOverflow = "Your code called itself without end (stack overflow). Look for a method that calls itself and never stops.";
+
+    public static string TooSlow(TimeSpan limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"Your code was not done after {limit.TotalSeconds:0.#} seconds. Look for a loop that never ends.");
+
+    public static string TooMuchMemory(long bytes) =>
+        $"Your code used more than {bytes >> 20} MB of memory. Look for a collection that grows without end.";
+
+    public static string Ended(int? exitCode) =>
+        $"Your code ended its own process{(exitCode is { } code ? $" with exit code {code}" : "")} instead of returning a value.";
+
+    public static string NotWritten(string? member, string? place) =>
+        $"{member ?? "The constructor"} is not written yet: {place ?? "it"} still throws NotImplementedException.";
+
+    public static string Threw(string? member, ThrownException exception, string? place)
+    {
+        string type = PlainText.Clean(exception.Type[(exception.Type.LastIndexOfAny(['.', '+']) + 1)..], 100);
+        string message = PlainText.Clean(exception.Message, Characters);
+        return $"{member ?? "The constructor"} threw {type}{At(place)}{(message.Length > 0 ? $": {message}" : ".")}";
+    }
+
+    public static string WrongKind(string member, Type expected) =>
+        $"{member} returned something that is not a {TypeName(expected)}.";
+
+    private static string At(string? place) => place is null ? "" : $" at {place}";
+
+    private static string TypeName(Type type) => type == typeof(double) ? "number" : type.Name;
+}

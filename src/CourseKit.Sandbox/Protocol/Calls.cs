@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace CourseKit.Sandbox.Protocol;
+
+/// <summary>The first line to a running student's process: the compiled code, and the contract that its class implements.</summary>
+internal sealed record LoadRequest(byte[] Assembly, byte[] Symbols, string Contract);
+
+/// <summary>Whether the code can be used; <paramref name="Refusal"/> says why not.</summary>
+internal sealed record LoadReply(string? Refusal);
+
+/// <summary>Calls a member of the contract; without a <paramref name="Method"/>, makes a new object to call from now on.</summary>
+internal sealed record CallRequest(int Id, string? Method, IReadOnlyList<JsonElement> Arguments);
+
+/// <summary>What the call returned, or what it threw.</summary>
+internal sealed record CallReply(int Id, JsonElement? Value, ThrownException? Exception);
+
+/// <summary>An exception of the student's code, with the place in the student's file where there is one.</summary>
+internal sealed record ThrownException(string Type, string Message, string? File, int Line);

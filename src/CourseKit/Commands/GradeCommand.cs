@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CourseKit.Grading;
+
+namespace CourseKit.Commands;
+
+/// <summary><c>grade SUBMISSION… --reports DIR</c>: all tests over what students have handed in.</summary>
+internal static class GradeCommand
+{
+    public static Command Create()
+    {
+        var submissions = new Argument<string[]>("SUBMISSION")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "A folder that was handed in, or a folder of such folders.",
+        };
+        var reports = new Option<string?>("--reports")
+        {
+            HelpName = "DIR",
+            Description = "Where results.json and summary.md go; artifacts/grades in the course's folder by default.",
+        };
+        var command = new Command("grade", "Grades submissions and writes reports.") { submissions, reports };
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(submissions)!, result.GetValue(reports), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, string? reports, CancellationToken cancellationToken)
+    {
+        CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
+        ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Exercises);
+        IReadOnlyList<Submission> submissions = SubmissionFinder.Find(paths, catalogue);
+        var folder = new ReportFolder(reports ?? Path.Combine(course.Root, "artifacts", "grades"));
+        await using var grader = new Grader(course, catalogue, Installation.AllTests, new SandboxLimits());
+        List<SubmissionOutcome> outcomes = [];
+        foreach (Submission submission in submissions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SubmissionOutcome outcome = await grader.GradeAsync(submission).ConfigureAwait(false);
+            Console.WriteLine($"{outcome.Name}: {outcome.Points} of {outcome.Maximum} points{(outcome.HasGraderError ? ", with a grader error" : "")}");
+            outcomes.Add(outcome);
+        }
+
+        var all = new ClassOutcome(outcomes, grader.HasHiddenTests);
+        foreach (string path in folder.Write(all))
+        {
+            Console.WriteLine($"Wrote {path}");
+        }
+
+        return all.HasGraderError ? ExitCode.Failure : ExitCode.Success;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+
+namespace CourseKit.Grading.Tests;
+
+/// <summary>Reports are repeatable, whole, and let nothing through that a student has smuggled in.</summary>
+public class ReportTests
+{
+    private Grader _grader = null!;
+    private TemporaryFolder _folder = null!;
+
+    [OneTimeSetUp]
+    public void Start() => _grader = Course.Grader();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _grader.DisposeAsync();
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public async Task Grading_twice_gives_the_same_bytes_and_nothing_else_in_the_folder()
+    {
+        WriteClass();
+
+        await GradeAsync("first");
+        await using Grader another = Course.Grader();
+        await GradeAsync("second", another);
+
+        foreach (string name in new[] { "results.json", "summary.md" })
+        {
+            Assert.That(File.ReadAllBytes(In("second", name)), Is.EqualTo(File.ReadAllBytes(In("first", name))), name);
+            Assert.That(File.ReadAllText(In("first", name)), Does.EndWith("\n").And.Not.Contain("\r"));
+        }
+
+        Assert.That(Directory.GetFileSystemEntries(In("first")), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Results_hold_every_submission_with_verdicts_in_words()
+    {
+        WriteClass();
+
+        await GradeAsync("reports");
+
+        using JsonDocument results = JsonDocument.Parse(File.ReadAllText(In("reports", "results.json")));
+        JsonElement root = results.RootElement;
+        Assert.That(root.GetProperty("format").GetString(), Is.EqualTo("coursekit-results"));
+        Assert.That(root.GetProperty("version").GetInt32(), Is.EqualTo(1));
+        Assert.That(root.GetProperty("hasHiddenTests").GetBoolean(), Is.True);
+        Assert.That(
+            root.GetProperty("submissions").EnumerateArray().Select(row => $"{row.GetProperty("name")} {row.GetProperty("points")} {row.GetProperty("exercises")[0].GetProperty("verdict")}"),
+            Is.EqualTo(new[] { "a-right 10 passed", "b-broken 0 build-error", "c-crash 8 failed", "d-nothing 0 failed" }));
+        Assert.That(root.GetProperty("submissions")[2].GetProperty("exercises")[0].GetProperty("tests")[0].GetProperty("verdict").GetString(), Is.EqualTo("crashed"));
+    }
+
+    [Test]
+    public async Task Neither_report_says_more_of_a_hidden_test_than_passed_or_failed()
+    {
+        WriteClass();
+
+        await GradeAsync("reports");
+
+        string all = File.ReadAllText(In("reports", "results.json")) + File.ReadAllText(In("reports", "summary.md"));
+        Assert.That(all, Does.Contain("Hidden test 1"));
+        Assert.That(all, Does.Not.Contain("not asked before").And.Not.Contain("not_asked_before"));
+    }
+
+    [Test]
+    public async Task Markup_from_a_student_stays_text()
+    {
+        _folder.Write($"class/a|b<i>/{Course.SigmoidFolder}/Sigmoid.cs", SigmoidGrading.Right("throw new Exception(\"| <script> [x](http://x) `\");"));
+
+        await GradeAsync("reports");
+
+        string summary = File.ReadAllText(In("reports", "summary.md"));
+        Assert.That(summary, Does.Contain(@"\| \<script\> \[x\](http://x) \`").And.Contain(@"a\|b\<i\>"));
+    }
+
+    [Test]
+    public void A_reports_folder_that_cannot_be_written_is_told_before_anything_is_graded()
+    {
+        string file = _folder.Write("file", "");
+
+        Assert.That(() => new ReportFolder(Path.Combine(file, "reports")), Throws.TypeOf<UsageException>().With.Message.Contains("--reports"));
+        Assert.That(Directory.GetFileSystemEntries(_folder.Path), Is.EqualTo(new[] { file }));
+    }
+
+    [Test]
+    public void A_file_that_cannot_be_replaced_is_left_as_it_was()
+    {
+        Directory.CreateDirectory(In("results.json"));
+
+        Assert.That(() => new ReportFolder(_folder.Path).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false)), Throws.InstanceOf<Exception>());
+        Assert.That(Directory.GetFileSystemEntries(_folder.Path), Is.EqualTo(new[] { In("results.json") }));
+    }
+
+    private void WriteClass()
+    {
+        _folder.Write($"class/a-right/{Course.SigmoidFolder}/Sigmoid.cs", SigmoidGrading.Right());
+        _folder.Write($"class/b-broken/{Course.SigmoidFolder}/Sigmoid.cs", "public class {");
+        _folder.Write($"class/c-crash/{Course.SigmoidFolder}/Sigmoid.cs", SigmoidGrading.Right("if (x == 0 || x == -12.393) { Environment.Exit(3); }"));
+        Directory.CreateDirectory(In("class", "d-nothing"));
+    }
+
+    private async Task GradeAsync(string reports, Grader? chosen = null)
+    {
+        Grader grader = chosen ?? _grader;
+        List<SubmissionOutcome> outcomes = [];
+        foreach (Submission submission in SubmissionFinder.Find([In("class")], Course.Catalogue))
+        {
+            outcomes.Add(await grader.GradeAsync(submission));
+        }
+
+        new ReportFolder(In(reports)).Write(new ClassOutcome(outcomes, grader.HasHiddenTests));
+    }
+
+    private string In(params string[] parts) => Path.Combine([_folder.Path, .. parts]);
+}
