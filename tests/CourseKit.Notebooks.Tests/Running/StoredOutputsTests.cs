@@ -30,6 +30,14 @@ public class StoredOutputsTests
         Is.EqualTo(new[] { "cell 1:", "  + [text/plain]", "  + 2" }));
 
     [Test]
+    public void Of_a_long_line_the_part_that_differs_is_shown()
+    {
+        string svg = $$"""{"output_type": "display_data", "data": {"text/html": "{{new string('x', 500)}}OLD{{new string('y', 500)}}"} }""";
+        IReadOnlyList<string> differences = Differences(svg, svg.Replace("OLD", "NEW", StringComparison.Ordinal));
+        Assert.That(differences, Has.Exactly(1).Match("^  - …x+OLDy+…$").And.Exactly(1).Match("^  \\+ …x+NEWy+…$").And.All.Length.LessThan(130));
+    }
+
+    [Test]
     public void A_long_difference_is_cut() =>
         Assert.That(Differences("", $$"""{"output_type": "stream", "text": "{{string.Join("\\n", Enumerable.Range(1, 100))}}"}""")[^1], Is.EqualTo("  + … and 88 lines more"));
 
