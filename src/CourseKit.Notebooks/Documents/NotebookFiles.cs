@@ -1,3 +1,5 @@
+using CourseKit.Platform;
+
 namespace CourseKit.Notebooks.Documents;
 
 /// <summary>A notebook to run, and its path below the folder that it was found through.</summary>
@@ -5,14 +7,11 @@ namespace CourseKit.Notebooks.Documents;
 /// <param name="RelativePath">The path that its executed copy gets below the output folder.</param>
 public sealed record NotebookFile(string Path, string RelativePath);
 
-/// <summary>Paths name no notebooks that can be run; the message says which and why.</summary>
-public sealed class NotebookPathException(string message) : Exception(message);
-
 /// <summary>Finds notebooks.</summary>
 public static class NotebookFiles
 {
     /// <summary>The notebooks that paths name: a file itself, a folder's notebooks at any depth, in the order of their names.</summary>
-    /// <exception cref="NotebookPathException">
+    /// <exception cref="UsageException">
     /// A path is not there, is no notebook or is a folder without any, or two notebooks would get the same executed copy.
     /// </exception>
     public static IReadOnlyList<NotebookFile> Find(IEnumerable<string> paths)
@@ -20,7 +19,7 @@ public static class NotebookFiles
         NotebookFile[] files = [.. paths.SelectMany(FindOne).DistinctBy(file => Path.GetFullPath(file.Path))];
         if (files.GroupBy(file => file.RelativePath).FirstOrDefault(group => group.Count() > 1) is { } clash)
         {
-            throw new NotebookPathException(
+            throw new UsageException(
                 $"{string.Join(" and ", clash.Select(file => file.Path))} would be written to the same executed copy, {clash.Key}. Run them one at a time, with different --output folders.");
         }
 
@@ -38,16 +37,16 @@ public static class NotebookFiles
                     .Order(StringComparer.Ordinal)
                     .Select(file => new NotebookFile(file, Path.GetRelativePath(path, file))),
             ];
-            return found.Length > 0 ? found : throw new NotebookPathException($"{path} holds no notebooks (*.ipynb).");
+            return found.Length > 0 ? found : throw new UsageException($"{path} holds no notebooks (*.ipynb).");
         }
 
         if (!File.Exists(path))
         {
-            throw new NotebookPathException($"{path} is not there. Look at the spelling, and at the folder you are in: {Directory.GetCurrentDirectory()}");
+            throw new UsageException($"{path} is not there. Look at the spelling, and at the folder you are in: {Directory.GetCurrentDirectory()}");
         }
 
         return Path.GetExtension(path) == ".ipynb"
             ? [new NotebookFile(path, Path.GetFileName(path))]
-            : throw new NotebookPathException($"{path} is not a notebook: a notebook's name ends in .ipynb.");
+            : throw new UsageException($"{path} is not a notebook: a notebook's name ends in .ipynb.");
     }
 }

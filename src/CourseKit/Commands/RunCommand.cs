@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CourseKit.Notebooks.Documents;
 using CourseKit.Notebooks.Running;
+using CourseKit.Platform;
 
 namespace CourseKit.Commands;
 
@@ -77,14 +78,7 @@ internal static class RunCommand
             throw new UsageException($"There is no {DefaultFolder} folder in {Directory.GetCurrentDirectory()}. Go to the course's folder, or name what to run: coursekit run NOTEBOOK");
         }
 
-        try
-        {
-            return NotebookFiles.Find(paths);
-        }
-        catch (NotebookPathException exception)
-        {
-            throw new UsageException(exception.Message);
-        }
+        return NotebookFiles.Find(paths);
     }
 
     /// <summary>Makes the output folder before anything runs: minutes of work must not end in a folder that cannot be written.</summary>

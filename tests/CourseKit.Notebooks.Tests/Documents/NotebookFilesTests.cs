@@ -1,4 +1,5 @@
 using CourseKit.Notebooks.Documents;
+using CourseKit.Platform;
 
 namespace CourseKit.Notebooks.Tests.Documents;
 
@@ -33,5 +34,5 @@ public class NotebookFilesTests
     }
 
     private static NUnit.Framework.Constraints.IResolveConstraint Refused(string message) =>
-        Throws.TypeOf<NotebookPathException>().With.Message.Contains(message);
+        Throws.TypeOf<UsageException>().With.Message.Contains(message);
 }
