@@ -1,3 +1,4 @@
+using CourseKit.Platform;
 using CourseKit.Sandbox.Protocol;
 
 namespace CourseKit.Grading;

@@ -1,4 +1,4 @@
-using CourseKit.Processes;
+using CourseKit.Platform;
 using CourseKit.Sandbox;
 
 const int StackBytes = 16 << 20;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
-using CourseKit.Processes;
+using CourseKit.Platform;
 using CourseKit.Sandbox.Protocol;
 
 namespace CourseKit.Sandbox;

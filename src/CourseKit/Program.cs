@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CourseKit;
 using CourseKit.Commands;
+using CourseKit.Platform;
 
 var root = new RootCommand("CourseKit teaches how neural networks learn, in .NET: it runs the lessons, checks exercises and grades them.")
 {
@@ -26,7 +27,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
 }
-catch (Exception exception) when (exception is UsageException or CourseKit.Grading.UsageException)
+catch (UsageException exception)
 {
     Console.Error.WriteLine(exception.Message);
     return ExitCode.BadUsage;

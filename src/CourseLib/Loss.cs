@@ -13,10 +13,11 @@ public static class Loss
     /// <param name="yPred">The n predictions, all finite.</param>
     /// <param name="reduction">Which of the four squared errors is meant; there is no default on purpose.</param>
     /// <returns>A number ≥ 0, in the square of the unit of y.</returns>
+    /// <exception cref="ArgumentNullException">An array is null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, are 0, or a value is NaN or infinite.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reduction"/> is not one of the four.</exception>
     /// <remarks>Lesson 02, where <see cref="Reduction.Mean"/> is the mean squared error (MSE).</remarks>
-    public static double SquaredError(ReadOnlySpan<double> yTrue, ReadOnlySpan<double> yPred, Reduction reduction)
+    public static double SquaredError(double[] yTrue, double[] yPred, Reduction reduction)
     {
         RequirePairs(yTrue, yPred);
         double sum = 0;
@@ -36,11 +37,12 @@ public static class Loss
     /// <param name="yPred">The n predictions, all finite.</param>
     /// <param name="reduction">Which of the four squared errors is differentiated.</param>
     /// <returns>n derivatives, in the order of the predictions.</returns>
+    /// <exception cref="ArgumentNullException">An array is null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, are 0, or a value is NaN or infinite.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reduction"/> is not one of the four.</exception>
     /// <remarks>Lesson 02: the first factor of every chain in backpropagation.</remarks>
     public static double[] SquaredErrorGradient(
-        ReadOnlySpan<double> yTrue, ReadOnlySpan<double> yPred, Reduction reduction)
+        double[] yTrue, double[] yPred, Reduction reduction)
     {
         RequirePairs(yTrue, yPred);
         double divisor = Divisor(reduction, yTrue.Length);
@@ -61,8 +63,10 @@ public static class Loss
             nameof(reduction), reduction, "A squared error is a Sum, a Mean, a HalfSum or a HalfMean."),
     };
 
-    private static void RequirePairs(ReadOnlySpan<double> yTrue, ReadOnlySpan<double> yPred)
+    private static void RequirePairs(double[] yTrue, double[] yPred)
     {
+        ArgumentNullException.ThrowIfNull(yTrue);
+        ArgumentNullException.ThrowIfNull(yPred);
         Require.NotEmpty(yTrue.Length, nameof(yTrue));
         Require.SameLength(yTrue.Length, nameof(yTrue), yPred.Length, nameof(yPred));
         Require.AllFinite(yTrue, nameof(yTrue));

@@ -11,13 +11,15 @@ public sealed class Neuron
     /// <summary>Makes a neuron. The weights are copied.</summary>
     /// <param name="weights">n ≥ 1 finite weights, one for each input.</param>
     /// <param name="bias">A finite number.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no weights, or a number is NaN or infinite.</exception>
-    public Neuron(ReadOnlySpan<double> weights, double bias)
+    public Neuron(double[] weights, double bias)
     {
+        ArgumentNullException.ThrowIfNull(weights);
         Require.NotEmpty(weights.Length, nameof(weights));
         Require.AllFinite(weights, nameof(weights));
         Require.Finite(bias, nameof(bias));
-        _weights = weights.ToArray();
+        _weights = [.. weights];
         Bias = bias;
     }
 
@@ -32,11 +34,13 @@ public sealed class Neuron
     /// </summary>
     /// <param name="inputs">n finite inputs, as many as there are weights.</param>
     /// <returns>A number from 0 to 1.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// There are more or fewer inputs than weights, or an input is NaN or infinite.
     /// </exception>
-    public double FeedForward(params ReadOnlySpan<double> inputs)
+    public double FeedForward(params double[] inputs)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
         Require.SameLength(_weights.Length, nameof(Weights), inputs.Length, nameof(inputs));
         Require.AllFinite(inputs, nameof(inputs));
         double sum = Bias;

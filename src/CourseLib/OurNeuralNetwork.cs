@@ -31,14 +31,16 @@ public sealed class OurNeuralNetwork
     /// <summary>What the network makes of two inputs: o₁ = f(w₅h₁ + w₆h₂ + b₃).</summary>
     /// <param name="inputs">Two finite numbers, x₁ and x₂.</param>
     /// <returns>The prediction, a number from 0 to 1.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
     /// <exception cref="ArgumentException">There are not two inputs, or one is NaN or infinite.</exception>
-    public double FeedForward(params ReadOnlySpan<double> inputs) => Activations(inputs).O1;
+    public double FeedForward(params double[] inputs) => Activations(inputs).O1;
 
     /// <summary>The outputs of all three neurons for two inputs.</summary>
     /// <param name="inputs">Two finite numbers, x₁ and x₂.</param>
     /// <returns>h₁, h₂ and o₁, each from 0 to 1.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
     /// <exception cref="ArgumentException">There are not two inputs, or one is NaN or infinite.</exception>
-    public (double H1, double H2, double O1) Activations(params ReadOnlySpan<double> inputs)
+    public (double H1, double H2, double O1) Activations(params double[] inputs)
     {
         RequireInputs(inputs);
         return Forward(Parameters, inputs[0], inputs[1]);
@@ -50,10 +52,11 @@ public sealed class OurNeuralNetwork
     /// <param name="inputs">Two finite numbers, x₁ and x₂.</param>
     /// <param name="yTrue">The true value y, a finite number; a class label is 0 or 1.</param>
     /// <returns>∂L/∂w₁ … ∂L/∂b₃, each under the name of its parameter.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// There are not two inputs, or an input or <paramref name="yTrue"/> is NaN or infinite.
     /// </exception>
-    public OurNeuralNetworkParameters Gradient(ReadOnlySpan<double> inputs, double yTrue)
+    public OurNeuralNetworkParameters Gradient(double[] inputs, double yTrue)
     {
         RequireInputs(inputs);
         Require.Finite(yTrue, nameof(yTrue));
@@ -180,8 +183,9 @@ public sealed class OurNeuralNetwork
             B3: dL_dYPred * dYPred_dB3);
     }
 
-    private static void RequireInputs(ReadOnlySpan<double> inputs)
+    private static void RequireInputs(double[] inputs)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Length != InputCount)
         {
             throw new ArgumentException(

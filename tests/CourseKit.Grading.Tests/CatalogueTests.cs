@@ -1,3 +1,5 @@
+using CourseKit.Platform;
+
 namespace CourseKit.Grading.Tests;
 
 /// <summary>Descriptions of exercises, and ids that people mistype.</summary>

@@ -1,5 +1,6 @@
 using CourseKit.Exercises;
 using CourseKit.Grading.Harness;
+using CourseKit.Platform;
 
 namespace CourseKit.Grading.Tests;
 

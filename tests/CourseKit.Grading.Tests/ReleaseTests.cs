@@ -1,3 +1,5 @@
+using CourseKit.Platform;
+
 namespace CourseKit.Grading.Tests;
 
 /// <summary>One source for each exercise: what students get is made from the worked answers.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CourseKit.Platform;
 
 namespace CourseKit.Grading.Tests;
 

@@ -8,7 +8,7 @@ public class SandboxFolderTests
 {
     private static readonly string[] Expected =
     [
-        "CourseKit.Exercises.dll", "CourseKit.Processes.dll", "CourseKit.Sandbox.dll", "Microsoft.CodeAnalysis.CSharp.dll", "Microsoft.CodeAnalysis.dll",
+        "CourseKit.Exercises.dll", "CourseKit.Platform.dll", "CourseKit.Sandbox.dll", "Microsoft.CodeAnalysis.CSharp.dll", "Microsoft.CodeAnalysis.dll",
     ];
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CourseKit.Platform;
 
 namespace CourseKit.Grading.Tests;
 

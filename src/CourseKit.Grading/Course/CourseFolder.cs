@@ -1,3 +1,5 @@
+using CourseKit.Platform;
+
 namespace CourseKit.Grading;
 
 /// <summary>Where the course lies on disk: the folder with <c>exercises/</c>, a student's copy or the course's own repository.</summary>

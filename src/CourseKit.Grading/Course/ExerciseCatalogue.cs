@@ -1,3 +1,5 @@
+using CourseKit.Platform;
+
 namespace CourseKit.Grading;
 
 /// <summary>All exercises of a folder tree, in the order of their ids.</summary>

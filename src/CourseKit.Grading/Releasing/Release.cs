@@ -1,4 +1,5 @@
 using System.Text;
+using CourseKit.Platform;
 
 namespace CourseKit.Grading;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CourseKit.Processes;
+using CourseKit.Platform;
 using CourseKit.Sandbox.Protocol;
 
 namespace CourseKit.Grading;

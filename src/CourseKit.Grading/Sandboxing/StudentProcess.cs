@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using CourseKit.Processes;
+using CourseKit.Platform;
 using CourseKit.Sandbox.Protocol;
 
 namespace CourseKit.Grading;

@@ -1,3 +1,5 @@
+using CourseKit.Platform;
+
 namespace CourseKit.Grading;
 
 /// <summary>Finds the submissions that a command line means.</summary>

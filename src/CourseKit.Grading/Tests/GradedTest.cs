@@ -1,4 +1,5 @@
 using CourseKit.Grading.Harness;
+using CourseKit.Platform;
 using NUnit.Framework.Interfaces;
 
 namespace CourseKit.Grading;

@@ -1,3 +1,5 @@
+using CourseKit.Platform;
+
 namespace CourseKit.Notebooks.Documents;
 
 /// <summary>A notebook to run, and its path below the folder that it was found through.</summary>
@@ -9,16 +11,16 @@ public sealed record NotebookFile(string Path, string RelativePath);
 public static class NotebookFiles
 {
     /// <summary>The notebooks that paths name: a file itself, a folder's notebooks at any depth, in the order of their names.</summary>
-    /// <exception cref="FileNotFoundException">A path is not there, is no notebook, or is a folder without any.</exception>
-    /// <exception cref="ArgumentException">Two notebooks would get the same executed copy.</exception>
+    /// <exception cref="UsageException">
+    /// A path is not there, is no notebook or is a folder without any, or two notebooks would get the same executed copy.
+    /// </exception>
     public static IReadOnlyList<NotebookFile> Find(IEnumerable<string> paths)
     {
         NotebookFile[] files = [.. paths.SelectMany(FindOne).DistinctBy(file => Path.GetFullPath(file.Path))];
         if (files.GroupBy(file => file.RelativePath).FirstOrDefault(group => group.Count() > 1) is { } clash)
         {
-            throw new ArgumentException(
-                $"{string.Join(" and ", clash.Select(file => file.Path))} would be written to the same executed copy, {clash.Key}. Run them one at a time, with different --output folders.",
-                nameof(paths));
+            throw new UsageException(
+                $"{string.Join(" and ", clash.Select(file => file.Path))} would be written to the same executed copy, {clash.Key}. Run them one at a time, with different --output folders.");
         }
 
         return files;
@@ -35,16 +37,16 @@ public static class NotebookFiles
                     .Order(StringComparer.Ordinal)
                     .Select(file => new NotebookFile(file, Path.GetRelativePath(path, file))),
             ];
-            return found.Length > 0 ? found : throw new FileNotFoundException($"{path} holds no notebooks (*.ipynb).");
+            return found.Length > 0 ? found : throw new UsageException($"{path} holds no notebooks (*.ipynb).");
         }
 
         if (!File.Exists(path))
         {
-            throw new FileNotFoundException($"{path} is not there. Look at the spelling, and at the folder you are in: {Directory.GetCurrentDirectory()}");
+            throw new UsageException($"{path} is not there. Look at the spelling, and at the folder you are in: {Directory.GetCurrentDirectory()}");
         }
 
         return Path.GetExtension(path) == ".ipynb"
             ? [new NotebookFile(path, Path.GetFileName(path))]
-            : throw new FileNotFoundException($"{path} is not a notebook: a notebook's name ends in .ipynb.");
+            : throw new UsageException($"{path} is not a notebook: a notebook's name ends in .ipynb.");
     }
 }

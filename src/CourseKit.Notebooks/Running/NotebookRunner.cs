@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CourseKit.Notebooks.Documents;
 using CourseKit.Notebooks.Session;
-using CourseKit.Processes;
+using CourseKit.Platform;
 
 namespace CourseKit.Notebooks.Running;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CourseKit.Notebooks.Session;
-using CourseKit.Processes;
+using CourseKit.Platform;
 
 namespace CourseKit.Notebooks.Running;
 

@@ -8,6 +8,8 @@ namespace CourseKit.Notebooks.Running;
 public static class StoredOutputs
 {
     private const int ShownLines = 12;
+    private const int ShownCharacters = 120;
+    private const int CharactersBeforeDifference = 40;
 
     /// <summary>What differs, as lines for a person to read: each cell, then what was stored (-) and what came out now (+).</summary>
     /// <remarks>Execution counts, metadata and pictures are left out: they do not change what a cell says.</remarks>
@@ -30,13 +32,23 @@ public static class StoredOutputs
             last++;
         }
 
-        return [.. Marked('-', stored[first..^last]), .. Marked('+', executed[first..^last])];
+        string[] removed = stored[first..^last];
+        string[] added = executed[first..^last];
+        return [.. Marked('-', removed, added), .. Marked('+', added, removed)];
     }
 
-    private static IEnumerable<string> Marked(char mark, string[] lines)
+    private static IEnumerable<string> Marked(char mark, string[] lines, string[] others)
     {
-        IEnumerable<string> shown = lines.Take(ShownLines).Select(line => $"  {mark} {line}");
+        IEnumerable<string> shown = lines.Take(ShownLines).Select((line, i) => $"  {mark} {Excerpt(line, i < others.Length ? others[i] : "")}");
         return lines.Length > ShownLines ? shown.Append($"  {mark} … and {lines.Length - ShownLines} lines more") : shown;
+    }
+
+    /// <summary>The part of a line where it begins to differ from the other one: a figure's line can have thousands of characters.</summary>
+    private static string Excerpt(string line, string other)
+    {
+        int start = Math.Max(0, line.AsSpan().CommonPrefixLength(other) - CharactersBeforeDifference);
+        int end = Math.Min(line.Length, start + ShownCharacters);
+        return line.Length <= ShownCharacters ? line : $"{(start > 0 ? "…" : "")}{line[start..end]}{(end < line.Length ? "…" : "")}";
     }
 
     private static IEnumerable<string> Lines(JsonElement output) => Text(output, "output_type") switch

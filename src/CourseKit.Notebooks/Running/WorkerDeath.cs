@@ -1,5 +1,5 @@
 using CourseKit.Notebooks.Session;
-using CourseKit.Processes;
+using CourseKit.Platform;
 
 namespace CourseKit.Notebooks.Running;
 

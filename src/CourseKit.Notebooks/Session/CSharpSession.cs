@@ -74,7 +74,7 @@ internal sealed class CSharpSession : ILanguageSession
             throw origin.Fail(line, "DirectiveError", $"\"{name}\" is not a name that C# allows.");
         }
 
-        string type = CSharpTypeName.Of(value.Type);
+        string type = TypeName.CSharp.Of(value.Type) ?? "dynamic";
         AddReference(value.Type.Assembly);
         await RunAsync($"{type} {name} = default!;", origin with { Text = "" }).ConfigureAwait(false);
         _state!.GetVariable(name).Value = value.Value;

@@ -54,6 +54,14 @@ internal sealed class FSharpSession : ILanguageSession
 
         try
         {
+            // The compiler's own way takes a double[][] for a double[], and then reads its rows as numbers.
+            if (HasArraysOfArrays(value.Value.GetType()) && TypeName.FSharp.Of(value.Value.GetType()) is string type)
+            {
+                SharedValue.Current = value.Value;
+                await RunAsync($"let {name} = {typeof(SharedValue).FullName}.Take<{type}>()", origin).ConfigureAwait(false);
+                return;
+            }
+
             session.AddBoundValue(name, value.Value);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -63,6 +71,10 @@ internal sealed class FSharpSession : ILanguageSession
     }
 
     public void Dispose() => ((IDisposable)_started.Result).Dispose();
+
+    private static bool HasArraysOfArrays(Type type) =>
+        (type.IsArray && (type.GetElementType()!.IsArray || HasArraysOfArrays(type.GetElementType()!)))
+        || type.GetGenericArguments().Any(HasArraysOfArrays);
 
     private static string Reason(Type type) => type.Assembly.Location is { Length: > 0 } library
         ? $"it does not know {type.Name} yet. Put this into an F# cell above: #r \"{Path.GetFileName(library)}\", with the path that the C# cell uses."

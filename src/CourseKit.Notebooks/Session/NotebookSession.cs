@@ -111,16 +111,21 @@ public sealed class NotebookSession : IDisposable
         string path = Path.GetFullPath(Path.Combine(_folder, import.Path));
         if (_importing.Contains(path))
         {
-            throw origin.Fail(import.Line, "ImportError", $"{path} imports itself, by way of {_importing.Peek()}.");
+            throw origin.Fail(import.Line, "ImportError", $"{path} imports itself.");
         }
 
         _importing.Push(path);
-        foreach ((CodeOrigin imported, string language) in ImportedFile.Read(path, origin, import.Line))
+        try
         {
-            await RunTextAsync(imported, language).ConfigureAwait(false);
+            foreach ((CodeOrigin imported, string language) in ImportedFile.Read(path, origin, import.Line))
+            {
+                await RunTextAsync(imported, language).ConfigureAwait(false);
+            }
         }
-
-        _importing.Pop();
+        finally
+        {
+            _importing.Pop();
+        }
     }
 
     private async Task ShareAsync(SharePart share, CodeOrigin origin)

@@ -1,23 +1,32 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Globalization;
 using CourseKit.Notebooks.Documents;
 using CourseKit.Notebooks.Running;
+using CourseKit.Platform;
 
 namespace CourseKit.Commands;
 
 /// <summary><c>coursekit run</c>: runs lessons and writes their executed copies.</summary>
 internal static class RunCommand
 {
+    private const string DefaultFolder = "notebooks";
+
     public static Command Create()
     {
-        var paths = new Argument<string[]>("NOTEBOOK or FOLDER") { Description = "What to run.", DefaultValueFactory = _ => ["notebooks"] };
+        var paths = new Argument<string[]>("NOTEBOOK or FOLDER") { Description = "What to run.", DefaultValueFactory = _ => [DefaultFolder] };
         var output = new Option<string>("--output") { Description = "The folder for executed copies.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("artifacts", "executed") };
         var inPlace = new Option<bool>("--in-place") { Description = "Write the outputs into the notebooks themselves." };
         var check = new Option<bool>("--check") { Description = "Compare with the outputs that the notebooks hold, and fail when they differ." };
         var timeout = new Option<double>("--timeout") { Description = "The seconds one cell may take.", HelpName = "S", DefaultValueFactory = _ => 60 };
         var jobs = new Option<int>("--jobs") { Description = "How many notebooks run side by side.", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
-        timeout.Validators.Add(result => Require(result, result.GetValue(timeout) is > 0 and <= 86_400, "--timeout takes a number of seconds above 0, up to 86400 (a day)."));
-        jobs.Validators.Add(result => Require(result, result.GetValue(jobs) is >= 1 and <= 64, "--jobs takes a whole number from 1 to 64."));
+        timeout.Validators.Add(result => Require(
+            result, double.TryParse(Text(result), CultureInfo.InvariantCulture, out double s) && s is > 0 and <= 86_400,
+            "--timeout takes a number of seconds above 0, up to 86400 (a day)."));
+        jobs.Validators.Add(result => Require(
+            result, int.TryParse(Text(result), CultureInfo.InvariantCulture, out int n) && n is >= 1 and <= 64,
+            "--jobs takes a whole number from 1 to 64."));
         var command = new Command("run", "Runs lessons from top to bottom.") { paths, output, inPlace, check, timeout, jobs };
         command.SetAction((arguments, cancellationToken) => RunAsync(
             arguments.GetValue(paths)!,
@@ -30,9 +39,11 @@ internal static class RunCommand
         return command;
     }
 
-    private static void Require(System.CommandLine.Parsing.SymbolResult result, bool holds, string message)
+    private static string Text(OptionResult result) => string.Concat(result.Tokens.Select(token => token.Value));
+
+    private static void Require(OptionResult result, bool holds, string message)
     {
-        if (!holds)
+        if (!result.Implicit && !holds)
         {
             result.AddError(message);
         }
@@ -41,6 +52,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string[] paths, RunSettings settings, CancellationToken cancellationToken)
     {
         IReadOnlyList<NotebookFile> files = Find(paths);
+        Prepare(settings.Output);
         var watch = Stopwatch.StartNew();
         var outcomes = new LessonOutcome[files.Count];
         await RunScreen.ShowAsync(files, async screen =>
@@ -61,13 +73,27 @@ internal static class RunCommand
 
     private static IReadOnlyList<NotebookFile> Find(string[] paths)
     {
+        if (paths is [DefaultFolder] && !Directory.Exists(DefaultFolder))
+        {
+            throw new UsageException($"There is no {DefaultFolder} folder in {Directory.GetCurrentDirectory()}. Go to the course's folder, or name what to run: coursekit run NOTEBOOK");
+        }
+
+        return NotebookFiles.Find(paths);
+    }
+
+    /// <summary>Makes the output folder before anything runs: minutes of work must not end in a folder that cannot be written.</summary>
+    private static void Prepare(string? output)
+    {
         try
         {
-            return NotebookFiles.Find(paths);
+            if (output is not null)
+            {
+                Directory.CreateDirectory(output);
+            }
         }
-        catch (Exception exception) when (exception is FileNotFoundException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(exception.Message);
+            throw new UsageException($"The folder {output} cannot be made ({exception.Message}) Choose another one: --output DIR");
         }
     }
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Channels;
 
-namespace CourseKit.Processes;
+namespace CourseKit.Platform;
 
 /// <summary>
 /// A .NET program in a process of its own, spoken to in lines of text and expendable: it may hang, die, print or fill memory

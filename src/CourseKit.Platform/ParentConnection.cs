@@ -3,7 +3,7 @@ using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace CourseKit.Processes;
+namespace CourseKit.Platform;
 
 /// <summary>A child's end of the pipes that <see cref="ChildProcess"/> opened for it.</summary>
 public sealed class ParentConnection : IDisposable

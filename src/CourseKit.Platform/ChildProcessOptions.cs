@@ -1,4 +1,4 @@
-namespace CourseKit.Processes;
+namespace CourseKit.Platform;
 
 /// <summary>How a <see cref="ChildProcess"/> is started and what it may use.</summary>
 public sealed record ChildProcessOptions
