@@ -84,7 +84,6 @@ public static class NotebookRunner
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            worker.Kill();
             error = new CellError("Timeout",
                 $"The cell ran longer than its limit of {options.CellTimeout.TotalSeconds:0.###} s and was stopped. Look for a loop that does not end, or give it more time: --timeout SECONDS");
             outputs.Add(new ErrorEvent(error));

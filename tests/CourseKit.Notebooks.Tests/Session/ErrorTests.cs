@@ -28,6 +28,7 @@ public class ErrorTests
     [TestCase("fsharp", "let zero = 0\n\nlet q = 1 / zero", "Attempted to divide by zero.", 3, "let q = 1 / zero")]
     [TestCase("csharp", "await Task.Yield();\nthrow new Exception(\"late\");", "late", 2, "throw new Exception(\"late\");")]
     [TestCase("csharp", "await Task.WhenAll(Task.Run(() => throw new Exception(\"inner\")));", "inner", 1, "await Task.WhenAll(Task.Run(() => throw new Exception(\"inner\")));")]
+    [TestCase("csharp", "\nTask.Run(() => throw new Exception(\"waited for\")).Wait();", "waited for", 2, "Task.Run(() => throw new Exception(\"waited for\")).Wait();")]
     public async Task An_error_names_the_line_and_the_offending_text(string language, string code, string message, int line, string text)
     {
         Assert.That(await _session.RunAsync(code, language), Is.False);
