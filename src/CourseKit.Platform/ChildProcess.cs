@@ -158,6 +158,9 @@ public sealed class ChildProcess : IAsyncDisposable
         }
 
         command.Environment["DOTNET_GCHeapHardLimit"] = $"0x{options.HeapLimit:X}";
+
+        // The runtime's diagnostic sockets lie in the temporary folder, and a killed process would leave them there.
+        command.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach ((string name, string value) in options.Environment)
         {
             command.Environment[name] = value;

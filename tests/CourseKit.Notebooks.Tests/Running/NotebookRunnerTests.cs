@@ -86,6 +86,14 @@ public class NotebookRunnerTests
     }
 
     [Test]
+    public async Task A_worker_leaves_nothing_in_the_temporary_folder()
+    {
+        NotebookRun run = await RunAsync(new NotebookRunOptions(), ("csharp", "Environment.ProcessId"));
+        string processId = Encoding.UTF8.GetString(run.Notebook.ToBytes()).Split("\"text/plain\": [")[1].Split('"')[1];
+        Assert.That(Directory.GetFileSystemEntries(Path.GetTempPath(), $"*-{processId}-*"), Is.Empty);
+    }
+
+    [Test]
     public void A_worker_carries_no_copy_of_the_lessons_library()
     {
         string[] carried = [.. Directory.GetFiles(AppContext.BaseDirectory, "CourseLib*.dll")];
