@@ -25,7 +25,7 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ChildProcessOptions _options;
     private readonly StreamWriter _toChild;
-    private readonly StreamReader _fromChild;
+    private readonly Stream _fromChild;
     private readonly Channel<string> _lines = Channel.CreateBounded<string>(
         new BoundedChannelOptions(LinesReadAhead) { SingleWriter = false });
     private readonly StringBuilder _errorOutput = new();
@@ -37,7 +37,7 @@ public sealed class ChildProcess : IAsyncDisposable
         _process = process;
         _options = options;
         _toChild = new StreamWriter(toChild, new UTF8Encoding(false)) { AutoFlush = true };
-        _fromChild = new StreamReader(fromChild, Encoding.UTF8);
+        _fromChild = fromChild;
         process.StandardInput.Close();
         _ = ForwardAsync(process.StandardOutput, text => options.OnStandardOutput?.Invoke(text));
         Task errorOutput = ForwardAsync(process.StandardError, KeepErrorOutput);
@@ -199,13 +199,15 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         try
         {
-            char[] buffer = new char[65_536];
-            var line = new StringBuilder();
-            int count;
-            while ((count = _fromChild.Read(buffer)) > 0)
+            foreach (string line in LineReader.Read(_fromChild, _options.MaximumLineLength))
             {
-                TakeLines(buffer.AsSpan(0, count), line);
+                Add(line);
             }
+        }
+        catch (InvalidDataException)
+        {
+            ExceededLineLength = true;
+            Kill();
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or ChannelClosedException)
         {
@@ -214,30 +216,6 @@ public sealed class ChildProcess : IAsyncDisposable
         finally
         {
             _lines.Writer.TryComplete();
-        }
-    }
-
-    private void TakeLines(ReadOnlySpan<char> text, StringBuilder line)
-    {
-        while (!text.IsEmpty)
-        {
-            int end = text.IndexOf('\n');
-            line.Append(end < 0 ? text : text[..end]);
-            if (line.Length > _options.MaximumLineLength)
-            {
-                ExceededLineLength = true;
-                Kill();
-                throw new IOException("The process sent a line past the limit.");
-            }
-
-            if (end < 0)
-            {
-                return;
-            }
-
-            Add(line.ToString());
-            line.Clear();
-            text = text[(end + 1)..];
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record LessonOutcome(string Status, string Summary, IReadOnlyLis
         }
 
         return differences.Count > 0
-            ? new LessonOutcome("differs", summary, [.. differences, $"To store the new outputs: coursekit run --in-place {file.Path}"], CourseKit.ExitCode.Failure)
+            ? new LessonOutcome("differs", summary, [.. differences, $"To store the new outputs: {Invocation.Command} run --in-place {file.Path}"], CourseKit.ExitCode.Failure)
             : new LessonOutcome("ok", summary, [], CourseKit.ExitCode.Success);
     }
 
@@ -32,5 +32,7 @@ internal sealed record LessonOutcome(string Status, string Summary, IReadOnlyLis
     private static IEnumerable<string> FailureLines(NotebookFile file, CellFailure failure) =>
         failure.Error.Places.Count == 0
             ? [$"{file.Path}, cell {failure.Cell.Number}: {failure.Error.Message}"]
-            : ErrorText.Lines(failure.Error).Select(line => line.StartsWith("cell ", StringComparison.Ordinal) ? $"{file.Path}, {line}" : line);
+            : ErrorText.Lines(failure.Error)
+                .Select(line => line.StartsWith("cell ", StringComparison.Ordinal) ? $"{file.Path}, {line}" : line)
+                .SelectMany(line => line.Split('\n'));
 }

@@ -14,12 +14,10 @@ var root = new RootCommand("CourseKit teaches how neural networks learn, in .NET
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
-    {
-        Console.Error.WriteLine(error.Message);
-    }
-
-    Console.Error.WriteLine($"How to use it: coursekit {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+    // A mistyped command is reported twice, first as a missing one; the last error says what is wrong.
+    Console.Error.WriteLine(parsed.Errors[^1].Message);
+    string command = parsed.CommandResult.Command == root ? "" : $"{parsed.CommandResult.Command.Name} ";
+    Console.Error.WriteLine($"How to use it: {Invocation.Command} {command}--help");
     return ExitCode.BadUsage;
 }
 

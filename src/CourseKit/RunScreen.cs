@@ -22,9 +22,20 @@ internal sealed class RunScreen
         bool isTerminal = AnsiConsole.Profile.Capabilities.Interactive && AnsiConsole.Profile.Capabilities.Ansi && !Console.IsOutputRedirected;
         return isTerminal
             ? AnsiConsole.Progress().AutoClear(true)
-                .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                .Columns(Columns(files.Max(file => file.RelativePath.Length)))
                 .StartAsync(progress => action(new RunScreen(files, progress)))
             : action(new RunScreen(files, progress: null));
+    }
+
+    /// <summary>In a narrow terminal the bar shrinks and the time goes, so that a line stays a line.</summary>
+    private static ProgressColumn[] Columns(int nameWidth)
+    {
+        const int PercentageAndGaps = 8;
+        const int Time = 10;
+        int left = AnsiConsole.Profile.Width - nameWidth - PercentageAndGaps;
+        var name = new TaskDescriptionColumn { Alignment = Justify.Left };
+        var bar = new ProgressBarColumn { Width = Math.Clamp(left - Time, 5, 40) };
+        return left < Time + 5 ? [name, bar, new PercentageColumn()] : [name, bar, new PercentageColumn(), new ElapsedTimeColumn()];
     }
 
     public void Begin(NotebookFile file, NotebookDocument notebook)

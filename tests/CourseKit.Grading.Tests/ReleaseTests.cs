@@ -39,6 +39,19 @@ public class ReleaseTests
     }
 
     [Test]
+    public void What_a_release_replaces_is_kept()
+    {
+        string work = Path.Combine(_course.Exercises, "02-network", "01-sum", "Sum.cs");
+        _folder.Write("exercises/02-network/01-sum/Sum.cs", "a student's work");
+
+        new Release(_course).Write();
+
+        Assert.That(File.ReadAllText(work), Does.Contain("NotImplementedException"));
+        Assert.That(File.ReadAllText(Path.Combine(_folder.Path, Release.Replaced, "exercises/02-network/01-sum/Sum.cs")), Is.EqualTo("a student's work"));
+        Assert.That(Directory.GetFiles(Path.Combine(_folder.Path, Release.Replaced), "*", SearchOption.AllDirectories), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public void After_a_release_nothing_differs()
     {
         new Release(_course).Write();

@@ -63,7 +63,7 @@ public class SubmissionTests
         Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Failed));
         Assert.That(outcome.Points, Is.Zero);
         Assert.That(outcome.Maximum, Is.EqualTo(10));
-        Assert.That(outcome.Messages, Is.EqualTo(new[] { "02-network/01-sigmoid/Sigmoid.cs was not handed in." }));
+        Assert.That(outcome.Messages, Is.EqualTo(new[] { "02-network/01-sigmoid/Sigmoid.cs is missing." }));
     }
 
     [Test]

@@ -6,6 +6,9 @@ namespace CourseKit.Grading;
 /// <summary>Makes <c>exercises/</c> from <c>solutions/</c>: the task, its description and a stub of every source file.</summary>
 public sealed class Release
 {
+    /// <summary>The folder, below the course's, in which the last version of each replaced file is kept.</summary>
+    public const string Replaced = "artifacts/replaced";
+
     private static readonly string[] CopiedFiles = [Exercise.FileName, "README.md"];
     private static readonly string[] NotReleased = ["bin", "obj"];
 
@@ -40,13 +43,21 @@ public sealed class Release
         return [.. different.Concat(stray).OrderBy(difference => difference.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Writes what is missing or out of date. Stray files stay: deleting is for people.</summary>
+    /// <summary>
+    /// Writes what is missing or out of date. Stray files stay: deleting is for people. A file that is replaced is kept below
+    /// <see cref="Replaced"/>: it may hold somebody's work.
+    /// </summary>
     public void Write()
     {
-        foreach ((string path, byte[] content) in _files)
+        foreach (ReleaseDifference difference in Differences().Where(difference => !difference.IsStray))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WholeFile.Write(path, content);
+            string path = Path.Combine(_course.Root, difference.Path);
+            if (File.Exists(path))
+            {
+                WholeFile.Write(Path.Combine(_course.Root, Replaced, difference.Path), File.ReadAllBytes(path));
+            }
+
+            WholeFile.Write(path, _files[path]);
         }
     }
 

@@ -82,13 +82,24 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
             return;
         }
 
+        writer.WriteLine();
+        bool isMissing = !File.Exists(Path.Combine(course.Root, file));
+        bool isTested = outcome.Messages.Count == 0;
+        if (isTested)
+        {
+            WriteHint(outcome);
+        }
+
+        writer.WriteLine(isMissing ? $"  Next: bring the file back, for example by git restore {file}, then" : $"  Next: edit {file}, save, then");
+        writer.WriteLine($"    {course.Invocation} check {outcome.Exercise.Id}");
+    }
+
+    private void WriteHint(ExerciseOutcome outcome)
+    {
         IReadOnlyList<string> hints = outcome.Exercise.Hints;
         int hint = Reached(outcome, hints.Count);
-        writer.WriteLine();
         writer.WriteLine($"  hint {hint + 1} of {hints.Count}: {hints[hint]}");
         writer.WriteLine();
-        writer.WriteLine($"  Next: edit {file}, save, then");
-        writer.WriteLine($"    {course.Invocation} check {outcome.Exercise.Id}");
     }
 
     /// <summary>Hints rise with what works already: the first while nothing does, the last when little is missing.</summary>

@@ -31,7 +31,7 @@ internal sealed record SubmittedSources
 
             if (!File.Exists(path))
             {
-                return Without(Verdict.Failed, $"{shown} was not handed in.");
+                return Without(Verdict.Failed, $"{shown} is missing.");
             }
 
             if (ReadOnce(path) is not { } text)

@@ -112,7 +112,8 @@ internal sealed class CellOutputs
 
     private static void AppendLines(JsonArray lines, string text)
     {
-        text = text.ReplaceLineEndings("\n");
+        // A carriage return alone stays: it takes a viewer back to the start of the line.
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf('\n', start) is int found and >= 0 ? found + 1 : text.Length;

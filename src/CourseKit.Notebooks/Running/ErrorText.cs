@@ -11,14 +11,16 @@ public static class ErrorText
         string headline = $"{error.Name}: {error.Message}";
         if (error.Places.Count == 0)
         {
-            yield return headline;
+            yield return Indented(headline);
         }
 
         for (int i = 0; i < error.Places.Count; i++)
         {
             ErrorPlace place = error.Places[i];
-            yield return $"{place.Origin}, line {place.Line}: {place.Note ?? (i == 0 ? headline : "called from here")}";
+            yield return Indented($"{place.Origin}, line {place.Line}: {place.Note ?? (i == 0 ? headline : "called from here")}");
             yield return $"    {place.Text.Trim()}";
         }
     }
+
+    private static string Indented(string message) => message.ReplaceLineEndings("\n    ");
 }

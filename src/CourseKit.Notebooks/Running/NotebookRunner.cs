@@ -22,7 +22,8 @@ public static class NotebookRunner
     {
         var watch = Stopwatch.StartNew();
         NotebookCell[] cells = [.. notebook.Cells.Where(cell => cell.IsCode)];
-        await using ChildProcess worker = StartWorker(notebook, cells);
+        using var temporary = new TemporaryFolder();
+        await using ChildProcess worker = StartWorker(notebook, cells, temporary);
 
         // A cell's time is its own: the compilers' start is not counted to the first one.
         await worker.ReadLineAsync(cancellationToken).ConfigureAwait(false);
@@ -55,7 +56,7 @@ public static class NotebookRunner
         return new NotebookRun(notebook, recorded.Count - (failure is null ? 0 : 1), figures, watch.Elapsed, failure);
     }
 
-    private static ChildProcess StartWorker(NotebookDocument notebook, NotebookCell[] cells)
+    private static ChildProcess StartWorker(NotebookDocument notebook, NotebookCell[] cells, TemporaryFolder temporary)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(notebook.Name))!;
         IEnumerable<string> languages = new[] { CellLanguage.CSharp, CellLanguage.FSharp }
@@ -66,8 +67,16 @@ public static class NotebookRunner
             Arguments = [folder, .. languages],
             WorkingDirectory = folder,
 
-            // Two compilers write much machine code; remapping every page of it costs a tenth of a cold start.
-            Environment = new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" },
+            Environment = new Dictionary<string, string>
+            {
+                // Two compilers write much machine code; remapping every page of it costs a tenth of a cold start.
+                ["DOTNET_EnableWriteXorExecute"] = "0",
+
+                // The F# compiler leaves its debug files there, and cells may leave theirs.
+                ["TMPDIR"] = temporary.Path,
+                ["TEMP"] = temporary.Path,
+                ["TMP"] = temporary.Path,
+            },
         });
     }
 

@@ -6,6 +6,8 @@ namespace CourseKit.Notebooks.Running;
 /// <summary>Why a worker process ended in the middle of a cell.</summary>
 internal static class WorkerDeath
 {
+    private const string Unhandled = "Unhandled exception.";
+
     public static CellError Explain(ChildProcess worker)
     {
         if (worker.ExceededMemory || worker.ErrorOutput.Contains("Out of memory", StringComparison.Ordinal))
@@ -24,6 +26,12 @@ internal static class WorkerDeath
         }
 
         string firstLine = worker.ErrorOutput.Split('\n')[0].Trim();
+        if (firstLine.StartsWith(Unhandled, StringComparison.Ordinal))
+        {
+            return new CellError("ProcessEnded",
+                $"An exception that nothing caught, on another thread or in an async void method, ended the notebook's process: {firstLine[Unhandled.Length..].Trim()}");
+        }
+
         return new CellError("ProcessEnded",
             $"The cell ended the notebook's process (exit code {worker.ExitCode}). {(firstLine.Length > 0 ? firstLine : "Code in a notebook must not call Environment.Exit.")}");
     }

@@ -17,7 +17,7 @@ internal sealed class CSharpSession : ILanguageSession
     private static readonly string[] Imports =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-        typeof(CellFunctions).FullName!, typeof(DisplayExtensions).FullName!,
+        typeof(CellFunctions).Namespace!, typeof(CellFunctions).FullName!,
     ];
 
     private readonly string _folder;

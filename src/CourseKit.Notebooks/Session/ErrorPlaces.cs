@@ -21,13 +21,16 @@ internal sealed class ErrorPlaces(string folder)
             return failed;
         }
 
-        IEnumerable<ErrorPlace> places = new StackTrace(cause, fNeedFileInfo: true).GetFrames()
+        // The exception around the cause, if there is one, came through the lines that waited for it.
+        IEnumerable<ErrorPlace> places = Frames(cause).Concat(cause == exception ? [] : Frames(exception))
             .Where(frame => frame.GetFileName() is string file && _origins.ContainsKey(file))
             .Select(frame => _origins[frame.GetFileName()!].Place(frame.GetFileLineNumber()));
         string name = cause.GetType().FullName!.Split('+')[^1];
         string message = cause is OutOfMemoryException ? CellError.OutOfMemory : cause.Message;
         return new CellFailedException(new CellError(name, message) { Places = [.. places.Distinct()] });
     }
+
+    private static StackFrame[] Frames(Exception exception) => new StackTrace(exception, fNeedFileInfo: true).GetFrames();
 
     private static Exception Cause(Exception exception) => exception switch
     {

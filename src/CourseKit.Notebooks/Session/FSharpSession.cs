@@ -64,9 +64,13 @@ internal sealed class FSharpSession : ILanguageSession
 
             session.AddBoundValue(name, value.Value);
         }
+        catch (ArgumentException exception) when (exception.Message.Contains("valid identifier", StringComparison.Ordinal))
+        {
+            throw origin.Fail(line, "DirectiveError", $"\"{name}\" is not a name that F# allows. Give it another one: #!share --from csharp {name} --as other");
+        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw origin.Fail(line, "DirectiveError", $"F# cannot take over {name}: {Reason(value.Value.GetType())} ({exception.Message})");
+            throw origin.Fail(line, "DirectiveError", $"F# cannot take over {name}: {Reason(value.Value.GetType())}");
         }
     }
 

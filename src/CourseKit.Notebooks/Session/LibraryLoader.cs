@@ -71,9 +71,10 @@ internal sealed partial class LibraryLoader : IDisposable
 
     private static string NotThere(string path)
     {
-        string name = Path.GetFileNameWithoutExtension(path);
-        string command = name == "CourseLib" ? "dotnet build src/CourseLib" : "dotnet build";
-        return $"{path} is not there: it is not built yet. Build it in the course's folder: {command}";
+        string advice = Path.GetFileNameWithoutExtension(path) == "CourseLib"
+            ? "Build it in the course's folder: dotnet build src/CourseLib"
+            : "Build the project that it comes from (dotnet build), or look at the path.";
+        return $"{path} is not there: it is not built yet. {advice}";
     }
 
     private Assembly? ResolveBesideLibraries(AssemblyLoadContext context, AssemblyName name) =>

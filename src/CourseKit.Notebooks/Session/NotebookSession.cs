@@ -168,7 +168,7 @@ public sealed class NotebookSession : IDisposable
 
     private CellValue FindValue(string language, string name, CodeOrigin origin, int line) =>
         Session(language, origin, line).Find(name)
-        ?? throw origin.Fail(line, "DirectiveError", $"{language} knows no {name}. Run the cell that declares it first, or look at the spelling.");
+        ?? throw origin.Fail(line, "DirectiveError", $"{language} knows no value {name}. Run the cell that declares it first, or look at the spelling. A function is no value: share what it gives.");
 
     private ILanguageSession Session(string language, CodeOrigin origin, int line) =>
         _languages.TryGetValue(language, out Lazy<ILanguageSession>? session)

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -8,6 +9,13 @@ internal static class ValueFormatter
 {
     private const string PlainText = "text/plain";
     private const string Html = "text/html";
+
+    // An exception among the values, such as a property's, is shown without the trace, which names paths of the machine.
+    static ValueFormatter()
+    {
+        Formatter.Register<Exception>(Headline, PlainText);
+        Formatter.Register<Exception>(exception => $"<code>{WebUtility.HtmlEncode(Headline(exception))}</code>", Html);
+    }
 
     /// <summary>The value by MIME type: the types preferred for it, and plain text for readers without them.</summary>
     public static IReadOnlyDictionary<string, string> Format(object? value)
@@ -31,6 +39,8 @@ internal static class ValueFormatter
 
         return data;
     }
+
+    private static string Headline(Exception exception) => $"{exception.GetType().FullName}: {exception.Message}";
 
     /// <summary>One text under one MIME type.</summary>
     public static IReadOnlyDictionary<string, string> Text(string mimeType, string text) =>

@@ -36,6 +36,11 @@ internal static class GradeCommand
             cancellationToken.ThrowIfCancellationRequested();
             SubmissionOutcome outcome = await grader.GradeAsync(submission).ConfigureAwait(false);
             Console.WriteLine($"{outcome.Name}: {outcome.Points} of {outcome.Maximum} points{(outcome.HasGraderError ? ", with a grader error" : "")}");
+            foreach (ExerciseOutcome untested in outcome.Exercises.Where(exercise => exercise.Messages.Count > 0))
+            {
+                Console.WriteLine($"  {untested.Exercise.Id}: {untested.Messages[0]}");
+            }
+
             outcomes.Add(outcome);
         }
 

@@ -27,7 +27,8 @@ internal static class ReleaseCommand
         foreach (ReleaseDifference difference in differences)
         {
             string state = isCheck || difference.IsStray ? difference.Kind : "written";
-            Console.WriteLine($"{state}: {difference.Path}");
+            string kept = state == "written" && difference.Kind == "out of date" ? $" (what was there is kept in {Release.Replaced}/{difference.Path})" : "";
+            Console.WriteLine($"{state}: {difference.Path}{kept}");
         }
 
         Console.Write(Advice(course, differences, isCheck));

@@ -27,6 +27,7 @@ internal static class RunCommand
         jobs.Validators.Add(result => Require(
             result, int.TryParse(Text(result), CultureInfo.InvariantCulture, out int n) && n is >= 1 and <= 64,
             "--jobs takes a whole number from 1 to 64."));
+        inPlace.Validators.Add(result => Require(result, !(result.GetValue(inPlace) && result.GetValue(check)), "--in-place stores the outputs that --check compares with: use one at a time."));
         var command = new Command("run", "Runs lessons from top to bottom.") { paths, output, inPlace, check, timeout, jobs };
         command.SetAction((arguments, cancellationToken) => RunAsync(
             arguments.GetValue(paths)!,
@@ -66,16 +67,22 @@ internal static class RunCommand
         }).ConfigureAwait(false);
 
         int succeeded = outcomes.Count(outcome => outcome.ExitCode == ExitCode.Success);
-        string copies = settings.Output is string folder ? $" Executed copies: {folder}" : "";
+        bool hasCopies = outcomes.Any(outcome => outcome.ExitCode != ExitCode.BadUsage);
+        string copies = settings.Output is string folder && hasCopies ? $" Executed copies: {folder}" : "";
         Console.WriteLine($"{succeeded} of {outcomes.Length} lessons ok in {watch.Elapsed.TotalSeconds:0.0} s.{copies}");
         return outcomes.Max(outcome => outcome.ExitCode);
     }
 
     private static IReadOnlyList<NotebookFile> Find(string[] paths)
     {
+        if (paths.FirstOrDefault(path => path.StartsWith("--", StringComparison.Ordinal)) is string option)
+        {
+            throw new UsageException($"There is no option {option}. How to use it: {Invocation.Command} run --help");
+        }
+
         if (paths is [DefaultFolder] && !Directory.Exists(DefaultFolder))
         {
-            throw new UsageException($"There is no {DefaultFolder} folder in {Directory.GetCurrentDirectory()}. Go to the course's folder, or name what to run: coursekit run NOTEBOOK");
+            throw new UsageException($"There is no {DefaultFolder} folder in {Directory.GetCurrentDirectory()}. Go to the course's folder, or name what to run: {Invocation.Command} run NOTEBOOK");
         }
 
         return NotebookFiles.Find(paths);

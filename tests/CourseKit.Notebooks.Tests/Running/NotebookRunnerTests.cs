@@ -88,9 +88,29 @@ public class NotebookRunnerTests
     [Test]
     public async Task A_worker_leaves_nothing_in_the_temporary_folder()
     {
-        NotebookRun run = await RunAsync(new NotebookRunOptions(), ("csharp", "Environment.ProcessId"));
-        string processId = Encoding.UTF8.GetString(run.Notebook.ToBytes()).Split("\"text/plain\": [")[1].Split('"')[1];
-        Assert.That(Directory.GetFileSystemEntries(Path.GetTempPath(), $"*-{processId}-*"), Is.Empty);
+        NotebookRun run = await RunAsync(
+            new NotebookRunOptions(),
+            ("csharp", "System.IO.File.WriteAllText(System.IO.Path.GetTempFileName(), \"x\"); System.IO.Path.GetTempPath()"),
+            ("csharp", "Environment.ProcessId"),
+            ("fsharp", "1"));
+        string[] results = [.. Encoding.UTF8.GetString(run.Notebook.ToBytes()).Split("\"text/plain\": [")[1..].Select(text => text.Split('"')[1])];
+        Assert.That(results[0], Does.Contain("coursekit-"));
+        Assert.That(Directory.Exists(results[0]), Is.False);
+        Assert.That(Directory.GetFileSystemEntries(Path.GetTempPath(), $"*-{results[1]}-*"), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_exception_on_another_thread_is_told_as_such()
+    {
+        NotebookRun run = await RunAsync(new NotebookRunOptions(), ("csharp", "new System.Threading.Thread(() => throw new Exception(\"aside\")).Start(); System.Threading.Thread.Sleep(5000);"));
+        Assert.That(run.Failure!.Error.Message, Does.Contain("on another thread").And.EndsWith("System.Exception: aside"));
+    }
+
+    [Test]
+    public async Task A_carriage_return_is_stored_as_it_was_written()
+    {
+        NotebookRun run = await RunAsync(new NotebookRunOptions(), ("csharp", "Console.Write(\"1%\\r2%\\r\\n\");"));
+        Assert.That(Encoding.UTF8.GetString(run.Notebook.ToBytes()), Does.Contain("\"1%\\r2%\\n\""));
     }
 
     [Test]

@@ -59,6 +59,14 @@ public class ErrorTests
     }
 
     [Test]
+    public async Task An_error_in_a_task_names_the_line_that_waited_for_it_too()
+    {
+        await _session.CSharpAsync("async Task FailLater() { await Task.Yield(); throw new Exception(); }");
+        await _session.CSharpAsync("FailLater().Wait();");
+        Assert.That(_session.Error.Places.Select(place => place.Text), Has.Some.EqualTo("FailLater().Wait();").And.Some.Contains("throw new"));
+    }
+
+    [Test]
     public async Task What_a_cell_printed_and_declared_before_its_error_stays()
     {
         await _session.CSharpAsync("var before = 7; Console.Write(before); throw new Exception();");

@@ -90,6 +90,21 @@ public class LanguageTests
         Assert.That((update.DisplayId, update.Data["text/plain"]), Is.EqualTo((display.DisplayId, "2")));
     }
 
+    [Test]
+    public async Task A_text_can_be_shown_as_another_type()
+    {
+        await _session.CSharpAsync("DisplayedValue shown = \"# x\".DisplayAs(\"text/markdown\");");
+        Assert.That(((DisplayEvent)_session.Events.Single()).Data["text/markdown"], Is.EqualTo("# x"));
+    }
+
+    [Test]
+    public async Task An_exception_inside_a_value_is_shown_without_its_trace()
+    {
+        await _session.CSharpAsync("class Bad { public int X => throw new Exception(\"getter\"); } new Bad()");
+        Assert.That(_session.Result, Does.Contain("System.Exception: getter").And.Not.Contain("   at "));
+        Assert.That(((ResultEvent)_session.Events.Single()).Data["text/html"], Does.Not.Contain("   at "));
+    }
+
     [TestCase("csharp", "HTML(\"<b>x</b>\")")]
     [TestCase("fsharp", "HTML \"<b>x</b>\"")]
     public async Task Html_is_shown_as_html(string language, string code)

@@ -78,7 +78,7 @@ public class SharingTests
         Assert.That(_session.Result, Is.EqualTo(type));
     }
 
-    [TestCase("#!share --from fsharp nowhere", "fsharp knows no nowhere")]
+    [TestCase("#!share --from fsharp nowhere", "fsharp knows no value nowhere")]
     [TestCase("#!share nowhere", "Write: #!share --from csharp name")]
     [TestCase("#!share --from python x", "\"python\"")]
     [TestCase("#!set --name x", "Write: #!set")]
@@ -90,6 +90,14 @@ public class SharingTests
         Assert.That(await _session.CSharpAsync($"\n{directive}"), Is.False);
         Assert.That(_session.Error.Message, Does.Contain(message));
         Assert.That((_session.Error.Places.Single().Line, _session.Error.Places.Single().Text), Is.EqualTo((2, directive)));
+    }
+
+    [Test]
+    public async Task A_name_that_the_other_language_reserves_is_told()
+    {
+        await _session.CSharpAsync("int rec = 1;");
+        Assert.That(await _session.FSharpAsync("#!share --from csharp rec"), Is.False);
+        Assert.That(_session.Error.Message, Does.Contain("\"rec\" is not a name that F# allows").And.Contain("--as"));
     }
 
     [Test]
