@@ -2,25 +2,8 @@ using CourseKit.Notebooks.Session;
 
 namespace CourseKit.Notebooks.Tests.Session;
 
-public class ErrorTests
+public class ErrorTests : SessionTests
 {
-    private TemporaryFolder _folder = null!;
-    private RecordedSession _session = null!;
-
-    [OneTimeSetUp]
-    public void Start()
-    {
-        _folder = new TemporaryFolder();
-        _session = new RecordedSession(_folder.Path);
-    }
-
-    [OneTimeTearDown]
-    public void Stop()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
-
     [TestCase("csharp", "int a = 1;\nint b = nowhere;", "CS0103", 2, "int b = nowhere;")]
     [TestCase("csharp", "\nint b = ;", "CS1525", 2, "int b = ;")]
     [TestCase("fsharp", "let a = 1\nlet b = nowhere", "FS0039", 2, "let b = nowhere")]
@@ -31,11 +14,11 @@ public class ErrorTests
     [TestCase("csharp", "\nTask.Run(() => throw new Exception(\"waited for\")).Wait();", "waited for", 2, "Task.Run(() => throw new Exception(\"waited for\")).Wait();")]
     public async Task An_error_names_the_line_and_the_offending_text(string language, string code, string message, int line, string text)
     {
-        Assert.That(await _session.RunAsync(code, language), Is.False);
-        ErrorPlace place = _session.Error.Places[0];
+        Assert.That(await Session.RunAsync(code, language), Is.False);
+        ErrorPlace place = Session.Error.Places[0];
         Assert.Multiple(() =>
         {
-            Assert.That(_session.Error.Message, Does.StartWith(message));
+            Assert.That(Session.Error.Message, Does.StartWith(message));
             Assert.That((place.Line, place.Text), Is.EqualTo((line, text)));
             Assert.That(place.Origin, Does.StartWith("cell "));
         });
@@ -44,16 +27,16 @@ public class ErrorTests
     [Test]
     public async Task Every_compiler_error_has_its_own_place()
     {
-        await _session.CSharpAsync("int a = one;\nint b = \"two\";");
-        Assert.That(_session.Error.Places.Select(place => (place.Line, place.Note![..6])), Is.EqualTo(new[] { (1, "CS0103"), (2, "CS0029") }));
+        await Session.CSharpAsync("int a = one;\nint b = \"two\";");
+        Assert.That(Session.Error.Places.Select(place => (place.Line, place.Note![..6])), Is.EqualTo(new[] { (1, "CS0103"), (2, "CS0029") }));
     }
 
     [Test]
     public async Task An_error_in_an_earlier_cells_function_names_both_cells()
     {
-        await _session.CSharpAsync("int Divide(int a,\n    int b) =>\n    a / b;");
-        await _session.CSharpAsync("\nDivide(1, 0)");
-        ErrorPlace[] places = [.. _session.Error.Places];
+        await Session.CSharpAsync("int Divide(int a,\n    int b) =>\n    a / b;");
+        await Session.CSharpAsync("\nDivide(1, 0)");
+        ErrorPlace[] places = [.. Session.Error.Places];
         Assert.That(places.Select(place => place.Text.Trim()), Is.EqualTo(new[] { "a / b;", "Divide(1, 0)" }));
         Assert.That(places[0].Origin, Is.Not.EqualTo(places[1].Origin));
     }
@@ -61,18 +44,18 @@ public class ErrorTests
     [Test]
     public async Task An_error_in_a_task_names_the_line_that_waited_for_it_too()
     {
-        await _session.CSharpAsync("async Task FailLater() { await Task.Yield(); throw new Exception(); }");
-        await _session.CSharpAsync("FailLater().Wait();");
-        Assert.That(_session.Error.Places.Select(place => place.Text), Has.Some.EqualTo("FailLater().Wait();").And.Some.Contains("throw new"));
+        await Session.CSharpAsync("async Task FailLater() { await Task.Yield(); throw new Exception(); }");
+        await Session.CSharpAsync("FailLater().Wait();");
+        Assert.That(Session.Error.Places.Select(place => place.Text), Has.Some.EqualTo("FailLater().Wait();").And.Some.Contains("throw new"));
     }
 
     [Test]
     public async Task What_a_cell_printed_and_declared_before_its_error_stays()
     {
-        await _session.CSharpAsync("var before = 7; Console.Write(before); throw new Exception();");
-        Assert.That(_session.Output, Is.EqualTo("7"));
-        await _session.CSharpAsync("before");
-        Assert.That(_session.Result, Is.EqualTo("7"));
+        await Session.CSharpAsync("var before = 7; Console.Write(before); throw new Exception();");
+        Assert.That(Session.Output, Is.EqualTo("7"));
+        await Session.CSharpAsync("before");
+        Assert.That(Session.Result, Is.EqualTo("7"));
     }
 
     [TestCase("csharp", "#r \"../artifacts/lessons/CourseLib.dll\"", "it is not built yet. Build it in the course's folder: dotnet build src/CourseLib")]
@@ -82,9 +65,9 @@ public class ErrorTests
     [TestCase("csharp", "#r \"nuget: MathNet.Numerics, 5.0.0\"", "load no NuGet packages")]
     public async Task A_reference_that_cannot_be_loaded_says_what_to_do(string language, string reference, string message)
     {
-        _folder.Write("text.dll", "no library");
-        Assert.That(await _session.RunAsync($"// setup\n{reference}", language), Is.False);
-        Assert.That(_session.Error.Message, Does.Contain(message));
-        Assert.That((_session.Error.Places[0].Line, _session.Error.Places[0].Text), Is.EqualTo((2, reference)));
+        Folder.Write("text.dll", "no library");
+        Assert.That(await Session.RunAsync($"// setup\n{reference}", language), Is.False);
+        Assert.That(Session.Error.Message, Does.Contain(message));
+        Assert.That((Session.Error.Places[0].Line, Session.Error.Places[0].Text), Is.EqualTo((2, reference)));
     }
 }

@@ -1,44 +1,27 @@
 namespace CourseKit.Notebooks.Tests.Session;
 
-public class ImportTests
+public class ImportTests : SessionTests
 {
-    private TemporaryFolder _folder = null!;
-    private RecordedSession _session = null!;
-
-    [OneTimeSetUp]
-    public void Start()
-    {
-        _folder = new TemporaryFolder();
-        _session = new RecordedSession(_folder.Path);
-    }
-
-    [OneTimeTearDown]
-    public void Stop()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
-
     [Test]
     public async Task Names_of_every_kind_of_file_can_be_used_in_the_next_cell()
     {
-        _folder.Write("parts/a.dib", "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\n\n#!markdown\n\n# Words\n\n#!csharp\n\nint A() => 1;\n\n#!fsharp\n\nlet fromDib = 10\n");
-        _folder.Write("b.cs", "public static class B { public static int Value => 2; }");
-        _folder.Write("c.fsx", "let c = 30");
-        _folder.Write("d.ipynb", TestNotebook.Of(("csharp", "int D = 4;"), ("fsharp", "let d = 40")));
-        Assert.That(await _session.CSharpAsync("#!import parts/a.dib\n#!import b.cs\n#!import \"c.fsx\"\n#!import d.ipynb"), Is.True);
-        await _session.CSharpAsync("A() + B.Value + D");
-        Assert.That(_session.Result, Is.EqualTo("7"));
-        await _session.FSharpAsync("fromDib + c + d");
-        Assert.That(_session.Result, Is.EqualTo("80"));
+        Folder.Write("parts/a.dib", "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\n\n#!markdown\n\n# Words\n\n#!csharp\n\nint A() => 1;\n\n#!fsharp\n\nlet fromDib = 10\n");
+        Folder.Write("b.cs", "public static class B { public static int Value => 2; }");
+        Folder.Write("c.fsx", "let c = 30");
+        Folder.Write("d.ipynb", TestNotebook.Of(("csharp", "int D = 4;"), ("fsharp", "let d = 40")));
+        Assert.That(await Session.CSharpAsync("#!import parts/a.dib\n#!import b.cs\n#!import \"c.fsx\"\n#!import d.ipynb"), Is.True);
+        await Session.CSharpAsync("A() + B.Value + D");
+        Assert.That(Session.Result, Is.EqualTo("7"));
+        await Session.FSharpAsync("fromDib + c + d");
+        Assert.That(Session.Result, Is.EqualTo("80"));
     }
 
     [Test]
     public async Task An_error_in_an_imported_file_names_the_file_and_its_line()
     {
-        string path = _folder.Write("wrong.dib", "#!csharp\n\nint fine = 1;\nint wrong = nowhere;\n");
-        Assert.That(await _session.CSharpAsync("#!import wrong.dib"), Is.False);
-        Assert.That((_session.Error.Places[0].Origin, _session.Error.Places[0].Line), Is.EqualTo((path, 4)));
+        string path = Folder.Write("wrong.dib", "#!csharp\n\nint fine = 1;\nint wrong = nowhere;\n");
+        Assert.That(await Session.CSharpAsync("#!import wrong.dib"), Is.False);
+        Assert.That((Session.Error.Places[0].Origin, Session.Error.Places[0].Line), Is.EqualTo((path, 4)));
     }
 
     [TestCase("missing.dib", "missing.dib is not there")]
@@ -47,19 +30,19 @@ public class ImportTests
     [TestCase("circle.dib", "imports itself")]
     public async Task A_file_that_cannot_be_imported_is_told(string file, string message)
     {
-        _folder.Write("notes.txt", "");
-        _folder.Write("broken.ipynb", "{");
-        _folder.Write("circle.dib", "#!import circle.dib\n");
-        Assert.That(await _session.CSharpAsync($"#!import {file}"), Is.False);
-        Assert.That(_session.Error.Message, Does.Contain(message));
+        Folder.Write("notes.txt", "");
+        Folder.Write("broken.ipynb", "{");
+        Folder.Write("circle.dib", "#!import circle.dib\n");
+        Assert.That(await Session.CSharpAsync($"#!import {file}"), Is.False);
+        Assert.That(Session.Error.Message, Does.Contain(message));
     }
 
     [Test]
     public async Task A_failed_import_can_be_tried_again()
     {
-        _folder.Write("later.dib", "#!csharp\nint later = nowhere;\n");
-        Assert.That(await _session.CSharpAsync("#!import later.dib"), Is.False);
-        _folder.Write("later.dib", "#!csharp\nint later = 5;\n");
-        Assert.That(await _session.CSharpAsync("#!import later.dib"), Is.True);
+        Folder.Write("later.dib", "#!csharp\nint later = nowhere;\n");
+        Assert.That(await Session.CSharpAsync("#!import later.dib"), Is.False);
+        Folder.Write("later.dib", "#!csharp\nint later = 5;\n");
+        Assert.That(await Session.CSharpAsync("#!import later.dib"), Is.True);
     }
 }

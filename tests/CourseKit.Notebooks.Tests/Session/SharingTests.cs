@@ -1,32 +1,15 @@
 namespace CourseKit.Notebooks.Tests.Session;
 
 /// <summary>Values that go from one language to the other.</summary>
-public class SharingTests
+public class SharingTests : SessionTests
 {
-    private TemporaryFolder _folder = null!;
-    private RecordedSession _session = null!;
-
-    [OneTimeSetUp]
-    public void Start()
-    {
-        _folder = new TemporaryFolder();
-        _session = new RecordedSession(_folder.Path);
-    }
-
-    [OneTimeTearDown]
-    public void Stop()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
-
     [Test]
     public async Task An_array_is_shared_by_reference_and_back()
     {
-        await _session.CSharpAsync("var w = new double[] { 1, 2 };");
-        await _session.FSharpAsync("#!share --from csharp w\nw.[0] <- 5.0\nlet back = w");
-        await _session.CSharpAsync("#!share --from fsharp back\n(w[0], object.ReferenceEquals(w, back))");
-        Assert.That(_session.Result, Is.EqualTo("( 5, True )"));
+        await Session.CSharpAsync("var w = new double[] { 1, 2 };");
+        await Session.FSharpAsync("#!share --from csharp w\nw.[0] <- 5.0\nlet back = w");
+        await Session.CSharpAsync("#!share --from fsharp back\n(w[0], object.ReferenceEquals(w, back))");
+        Assert.That(Session.Result, Is.EqualTo("( 5, True )"));
     }
 
     [TestCase("new double[][] { new[] { 1.0 } }", "v.[0].[0] = 1.0")]
@@ -40,9 +23,9 @@ public class SharingTests
     [TestCase("(string?)null", "isNull v")]
     public async Task Values_made_in_csharp_can_be_used_in_fsharp(string csharp, string fsharp)
     {
-        await _session.CSharpAsync($"var v = {csharp};");
-        await _session.FSharpAsync($"#!share --from csharp v\n{fsharp}");
-        Assert.That(_session.Result, Is.EqualTo("True"));
+        await Session.CSharpAsync($"var v = {csharp};");
+        await Session.FSharpAsync($"#!share --from csharp v\n{fsharp}");
+        Assert.That(Session.Result, Is.EqualTo("True"));
     }
 
     [TestCase("[ 1; 2 ]", "v.Length == 2 && v[1] == 2")]
@@ -53,17 +36,17 @@ public class SharingTests
     [TestCase("System.Func<int, int>(fun x -> x + 1)", "v(1) == 2")]
     public async Task Values_made_in_fsharp_can_be_used_in_csharp(string fsharp, string csharp)
     {
-        await _session.FSharpAsync($"let v = {fsharp}");
-        await _session.CSharpAsync($"#!share --from fsharp v\n{csharp}");
-        Assert.That(_session.Result, Is.EqualTo("True"));
+        await Session.FSharpAsync($"let v = {fsharp}");
+        await Session.CSharpAsync($"#!share --from fsharp v\n{csharp}");
+        Assert.That(Session.Result, Is.EqualTo("True"));
     }
 
     [Test]
     public async Task A_shared_value_can_get_another_name()
     {
-        await _session.FSharpAsync("let loss = 0.5");
-        await _session.CSharpAsync("#!share --from fsharp loss --as initialLoss\ninitialLoss");
-        Assert.That(_session.Result, Is.EqualTo("0.5"));
+        await Session.FSharpAsync("let loss = 0.5");
+        await Session.CSharpAsync("#!share --from fsharp loss --as initialLoss\ninitialLoss");
+        Assert.That(Session.Result, Is.EqualTo("0.5"));
     }
 
     [TestCase("#!set --name s --value @fsharp:y --byref", "System.Double[]")]
@@ -73,9 +56,9 @@ public class SharingTests
     [TestCase("#!set --name s --value \"two words\"", "System.String")]
     public async Task Set_copies_through_json_unless_by_reference(string directive, string type)
     {
-        await _session.FSharpAsync("let y = [| 1.0 |]\nlet n = 5\nlet t = true");
-        await _session.CSharpAsync($"{directive}\ns.GetType().FullName");
-        Assert.That(_session.Result, Is.EqualTo(type));
+        await Session.FSharpAsync("let y = [| 1.0 |]\nlet n = 5\nlet t = true");
+        await Session.CSharpAsync($"{directive}\ns.GetType().FullName");
+        Assert.That(Session.Result, Is.EqualTo(type));
     }
 
     [TestCase("#!share --from fsharp nowhere", "fsharp knows no value nowhere")]
@@ -87,24 +70,24 @@ public class SharingTests
     [TestCase("#!import", "Write: #!import")]
     public async Task A_directive_that_cannot_work_is_told_with_its_line(string directive, string message)
     {
-        Assert.That(await _session.CSharpAsync($"\n{directive}"), Is.False);
-        Assert.That(_session.Error.Message, Does.Contain(message));
-        Assert.That((_session.Error.Places.Single().Line, _session.Error.Places.Single().Text), Is.EqualTo((2, directive)));
+        Assert.That(await Session.CSharpAsync($"\n{directive}"), Is.False);
+        Assert.That(Session.Error.Message, Does.Contain(message));
+        Assert.That((Session.Error.Places.Single().Line, Session.Error.Places.Single().Text), Is.EqualTo((2, directive)));
     }
 
     [Test]
     public async Task A_name_that_the_other_language_reserves_is_told()
     {
-        await _session.CSharpAsync("int rec = 1;");
-        Assert.That(await _session.FSharpAsync("#!share --from csharp rec"), Is.False);
-        Assert.That(_session.Error.Message, Does.Contain("\"rec\" is not a name that F# allows").And.Contain("--as"));
+        await Session.CSharpAsync("int rec = 1;");
+        Assert.That(await Session.FSharpAsync("#!share --from csharp rec"), Is.False);
+        Assert.That(Session.Error.Message, Does.Contain("\"rec\" is not a name that F# allows").And.Contain("--as"));
     }
 
     [Test]
     public async Task A_type_of_a_csharp_cell_cannot_go_to_fsharp_and_the_message_says_why()
     {
-        await _session.CSharpAsync("record Point(int X); var point = new Point(1);");
-        Assert.That(await _session.FSharpAsync("#!share --from csharp point"), Is.False);
-        Assert.That(_session.Error.Message, Does.Contain("Point is declared in a C# cell"));
+        await Session.CSharpAsync("record Point(int X); var point = new Point(1);");
+        Assert.That(await Session.FSharpAsync("#!share --from csharp point"), Is.False);
+        Assert.That(Session.Error.Message, Does.Contain("Point is declared in a C# cell"));
     }
 }
