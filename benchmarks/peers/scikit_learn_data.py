@@ -7,7 +7,7 @@ file again. More cases for a thorough comparison, with parameters drawn at rando
 file's name; such a file is not meant to be kept:
 
     python3 benchmarks/peers/scikit_learn_data.py more.json 2000
-    COURSEKIT_DATA_REFERENCE=$PWD/more.json dotnet test tests/CourseLib.Tests --filter ScikitLearn
+    COURSEKIT_DATA_REFERENCE=$PWD/more.json dotnet test tests/CourseLib.Tests --filter FullyQualifiedName~Tests.Data
 """
 
 import json
@@ -66,9 +66,15 @@ CLASSIFICATIONS = [
     {"samples": 25, "features": 7, "informative": 3, "redundant": 2, "clustersPerClass": 3, "seed": 21},
     {"samples": 20, "features": 5, "informative": 4, "redundant": 1, "clustersPerClass": 8, "seed": 22},
     {"samples": 9, "features": 9, "informative": 8, "clustersPerClass": 1, "shuffle": False, "seed": 23},
-    {"samples": 270, "features": 8, "informative": 8, "clustersPerClass": 127, "classSep": 3.0, "flipY": 0.0, "seed": 24},
+    {"samples": 255, "features": 8, "informative": 8, "clustersPerClass": 127, "classSep": 3.0, "flipY": 0.0, "seed": 24},
     {"samples": 4, "features": 30, "informative": 30, "clustersPerClass": 2, "shuffle": False, "seed": 25},
     {"samples": 4, "features": 33, "informative": 32, "redundant": 1, "clustersPerClass": 2, "seed": 26},
+    {"samples": 10, "features": 3, "informative": 3, "weights": [0.3], "clustersPerClass": 3, "flipY": 0.0, "seed": 27},
+    {"samples": 20, "weights": [0.3333333333, 0.6666666666], "seed": 28},
+    # Corners are drawn in three ways, by how many of them are wanted. With these seeds one is drawn twice, and one is
+    # drawn at the very end of its range.
+    {"samples": 20, "features": 11, "informative": 11, "clustersPerClass": 10, "shuffle": False, "seed": 18},
+    {"samples": 254, "features": 8, "informative": 8, "clustersPerClass": 127, "flipY": 0.0, "seed": 51},
     {"samples": 100, "weights": [0.99], "classSep": 2.0, "seed": 2147483647},
 ]
 
@@ -188,6 +194,7 @@ def document(random_cases):
     chooser = numpy.random.RandomState(2026)
     data = [data_case("moons", parameters) for parameters in CURVES]
     data += [data_case("circles", {**p, "factor": factor}) for p, factor in zip(CURVES, FACTORS)]
+    data += [data_case("moons", {}), data_case("circles", {})]
     data += [data_case("classification", parameters) for parameters in CLASSIFICATIONS]
     splits = list(SPLITS)
     for _ in range(random_cases):

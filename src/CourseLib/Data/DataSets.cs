@@ -4,8 +4,10 @@ namespace CourseLib.Data;
 /// The course's data sets. For the same seed they are scikit-learn's, so that a lesson's figures are its source's.
 /// </summary>
 /// <remarks>
-/// Equal to scikit-learn 1.2 on NumPy 1.24 to the last bit or two of numbers of size 1, not always exactly: sines, cosines and
-/// sums of products are rounded a little differently from processor to processor, by NumPy too.
+/// Equal to scikit-learn 1.2 on NumPy 1.24, and where not exactly, then to the last bit or two of numbers of size 1.
+/// NumPy itself rounds differently from computer to computer: its sines and cosines with AVX-512, and its sums of products with
+/// another BLAS than the reference one. OpenBLAS fuses multiplication and addition, which for many informative
+/// features makes a few bits.
 /// </remarks>
 public static class DataSets
 {

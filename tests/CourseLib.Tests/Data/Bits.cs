@@ -12,12 +12,10 @@ internal static class Bits
     // then weighs more than the small number's own.
     private const double Unit = 1.0 / (1L << 52);
 
-    public static double Tolerance(double expected) => 2 * Unit * Math.Max(1, Math.Abs(expected));
+    public static void AssertEqual(double actual, double expected, int units, string place) =>
+        Assert.That(actual, Is.EqualTo(expected).Within(units * Unit * Math.Max(1, Math.Abs(expected))), place);
 
-    public static void AssertEqual(double actual, double expected, string place) =>
-        Assert.That(actual, Is.EqualTo(expected).Within(Tolerance(expected)), place);
-
-    public static void AssertEqual(LabeledData actual, LabeledData expected)
+    public static void AssertEqual(LabeledData actual, LabeledData expected, int units)
     {
         Assert.That(actual.Labels, Is.EqualTo(expected.Labels));
         Assert.That(actual.Features, Has.Length.EqualTo(expected.Features.Length));
@@ -25,7 +23,7 @@ internal static class Bits
         {
             Assert.That(actual.Features[i], Has.Length.EqualTo(expected.Features[i].Length), $"row {i}");
             for (int j = 0; j < expected.Features[i].Length; j++)
-                AssertEqual(actual.Features[i][j], expected.Features[i][j], $"row {i}, feature {j}");
+                AssertEqual(actual.Features[i][j], expected.Features[i][j], units, $"row {i}, feature {j}");
         }
     }
 }

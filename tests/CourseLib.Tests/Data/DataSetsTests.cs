@@ -34,6 +34,15 @@ public class DataSetsTests
             .QuickCheckThrowOnFailure();
 
     [Test]
+    public void The_moons_end_where_their_half_circles_end_exactly([Values(4, 51, 52, 84, 103)] int samples)
+    {
+        double[][] features = DataSets.MakeMoons(samples, shuffle: false).Features;
+
+        Assert.That(features[(samples / 2) - 1], Is.EqualTo(new[] { Math.Cos(Math.PI), Math.Sin(Math.PI) }));
+        Assert.That(features[^1], Is.EqualTo(new[] { 2, 1 - Math.Sin(Math.PI) - 0.5 }));
+    }
+
+    [Test]
     public void Without_noise_every_circle_point_lies_on_its_circle() =>
         Prop.ForAll(Draws, Gen.Choose(0, 999).ToArbitrary(), (draw, thousandths) =>
         {

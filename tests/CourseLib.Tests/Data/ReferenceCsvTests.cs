@@ -7,24 +7,27 @@ namespace CourseLib.Tests.Data;
 /// </summary>
 public class ReferenceCsvTests
 {
+    // The files were written where NumPy's sines and cosines are a rougher approximation than the C library's.
+    private const int Units = 2;
+
     [Test]
     public void The_moons_are_the_sources() =>
-        Bits.AssertEqual(Moons(), Data("moons"));
+        Bits.AssertEqual(Moons(), Data("moons"), Units);
 
     [Test]
     public void The_circles_are_the_sources() =>
-        Bits.AssertEqual(Circles(), Data("circles"));
+        Bits.AssertEqual(Circles(), Data("circles"), Units);
 
     [Test]
     public void The_nearly_separable_rows_are_the_sources() =>
-        Bits.AssertEqual(NearlySeparable(), Data("linearly-separable"));
+        Bits.AssertEqual(NearlySeparable(), Data("linearly-separable"), Units);
 
     [Test]
     public void The_imbalanced_rows_are_the_sources()
     {
         LabeledData data = DataSets.MakeClassification(samples: 1000, weights: [0.99], classSep: 2, seed: 42);
 
-        Bits.AssertEqual(data, Data("imbalanced-two-class"));
+        Bits.AssertEqual(data, Data("imbalanced-two-class"), Units);
         Assert.That(data.Labels.Sum(), Is.EqualTo(15));
     }
 

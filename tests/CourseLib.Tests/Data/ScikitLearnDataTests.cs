@@ -12,7 +12,8 @@ public class ScikitLearnDataTests
     public void The_data_set_is_scikit_learns(JsonElement dataCase) =>
         Bits.AssertEqual(
             Make(ScikitLearnReference.Text(dataCase, "kind"), dataCase.GetProperty("parameters")),
-            ScikitLearnReference.Expected(dataCase));
+            ScikitLearnReference.Expected(dataCase),
+            units: 1);
 
     [TestCaseSource(typeof(ScikitLearnReference), nameof(ScikitLearnReference.Splits))]
     public void The_split_is_scikit_learns(JsonElement split)
