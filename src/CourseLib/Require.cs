@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseLib.Data;
 
 namespace CourseLib;
 
@@ -49,6 +50,46 @@ internal static class Require
             throw new ArgumentOutOfRangeException(name, $"{name} is {value}; at least 1 is needed.");
     }
 
+    public static void NotNegative(int value, string name)
+    {
+        if (value < 0)
+            throw new ArgumentOutOfRangeException(name, $"{name} is {value}; at least 0 is needed.");
+    }
+
+    public static void NotNegative(double value, string name)
+    {
+        if (!double.IsFinite(value) || value < 0)
+            throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; a finite number of at least 0 is needed.");
+    }
+
+    /// <summary>The value, at a place inside the argument if one is given, is from 0 to 1.</summary>
+    public static void FromZeroToOne(double value, string name, string? place = null)
+    {
+        if (value is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(name, $"{place ?? name} is {Text(value)}; a number from 0 to 1 is needed.");
+    }
+
+    public static void FromZeroToBelowOne(double value, string name)
+    {
+        if (value is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; a number from 0 to below 1 is needed.");
+    }
+
+    public static void BetweenZeroAndOne(double value, string name)
+    {
+        if (value is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(name, $"{name} is {Text(value)}; a number above 0 and below 1 is needed.");
+    }
+
+    public static void Above(long low, string lowName, long high, string highName)
+    {
+        if (high <= low)
+        {
+            throw new ArgumentOutOfRangeException(
+                highName, $"{highName} is {high} but {lowName} is {low}; {highName} must be above {lowName}.");
+        }
+    }
+
     /// <summary>Every row has <paramref name="columns"/> finite values, and there is at least one row.</summary>
     public static void Rows(double[][] rows, int columns, string name)
     {
@@ -68,6 +109,21 @@ internal static class Require
             if (labels[i] is not (0 or 1))
                 throw new ArgumentException($"{name}[{i}] is {Text(labels[i])}; a label is 0 or 1.", name);
         }
+    }
+
+    /// <summary>There is at least one row, all rows are finite and of the same length, and each has a label.</summary>
+    public static void Labeled(LabeledData data, string name)
+    {
+        ArgumentNullException.ThrowIfNull(data, name);
+        if (data.Features is null || data.Labels is null)
+            throw new ArgumentException($"{name} lacks features or labels.", name);
+        if (data.Features.Length != data.Labels.Length)
+        {
+            throw new ArgumentException(
+                $"{name} has {data.Features.Length} rows but {data.Labels.Length} labels; they must be equal.", name);
+        }
+
+        Rows(data.Features, data.Features is [{ } first, ..] ? first.Length : 0, name);
     }
 
     private static void Row(double[]? row, int columns, string place, string name)
