@@ -4,7 +4,7 @@ namespace CourseKit.Grading;
 public sealed record SandboxLimits
 {
     /// <summary>How long the student's code may work for one test.</summary>
-    public TimeSpan TestTime { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan TestTime { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long the compiler may work for one exercise.</summary>
     public TimeSpan CompileTime { get; init; } = TimeSpan.FromSeconds(30);
