@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace CourseKit.Tests;
+
+/// <summary>Runs the program and keeps what it says.</summary>
+internal static class CommandLine
+{
+    private static readonly string Program = typeof(CommandLine).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "CommandLineProgram").Value!;
+
+    public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        return await EndOfAsync(process);
+    }
+
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    public static async Task<CommandResult> EndOfAsync(Process process)
+    {
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandResult(process.ExitCode, await output, await error);
+    }
+}
+
+/// <summary>What the program said, and its exit code.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Error)
+{
+    /// <summary>No user's mistake may show a stack trace.</summary>
+    public bool ShowsTrace => Output.Contains("   at ", StringComparison.Ordinal) || Error.Contains("   at ", StringComparison.Ordinal);
+}

@@ -1,0 +1,62 @@
+namespace CourseKit.Tests;
+
+/// <summary>A course of the test's own: this repository's exercises and answers, and notebooks that the test writes.</summary>
+internal sealed class CourseCopy : IDisposable
+{
+    private const string Sigmoid = "02-network/01-sigmoid/Sigmoid.cs";
+
+    public CourseCopy()
+    {
+        foreach (string folder in (string[])["exercises", "solutions"])
+        {
+            CopyFolder(System.IO.Path.Combine(RepositoryRoot(), folder), System.IO.Path.Combine(Path, folder));
+        }
+    }
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("coursekit-test-").FullName;
+
+    public void Solve() => File.Copy(InFolder($"solutions/{Sigmoid}"), InFolder($"exercises/{Sigmoid}"), overwrite: true);
+
+    public string InFolder(string path) => System.IO.Path.Combine(Path, path);
+
+    public string Write(string path, string text)
+    {
+        string full = InFolder(path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return full;
+    }
+
+    /// <summary>A notebook of one C# cell, with a stored output.</summary>
+    public string WriteNotebook(string path, string code, string stored = "") => Write(path, $$"""
+        {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code", "id": "only", "metadata": {}, "execution_count": 1,
+         "outputs": [{"output_type": "stream", "name": "stdout", "text": ["{{stored}}"]}],
+         "source": ["{{code.Replace("\"", "\\\"", StringComparison.Ordinal)}}"]}]}
+        """);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string relative = System.IO.Path.GetRelativePath(from, file);
+            if (relative.Split(System.IO.Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+            {
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.Combine(to, relative))!);
+                File.Copy(file, System.IO.Path.Combine(to, relative));
+            }
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "CourseKit.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}
