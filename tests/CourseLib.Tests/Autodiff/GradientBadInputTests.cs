@@ -7,6 +7,7 @@ namespace CourseLib.Tests.Autodiff;
 /// </summary>
 public class GradientBadInputTests
 {
+    private static readonly double[] Vector1 = [1];
     private static readonly double[] Vector2 = [1, 2];
     private static readonly double[] Vector3 = [1, 2, 3];
     private static readonly double[,] Matrix23 = { { 1, 2, 3 }, { 4, 5, 6 } };
@@ -24,7 +25,8 @@ public class GradientBadInputTests
         Mismatch("matrices", _ => Dot(Matrix23, Matrix23), "no matrix product of a 2×3 matrix and a 2×3 matrix"),
         Mismatch("scalar left", x => Dot(2, x), "no matrix product of a scalar and a vector of length 2"),
         Mismatch("scalar right", x => Dot(x, 2), "no matrix product of a vector of length 2 and a scalar"),
-        Mismatch("one number as a vector", x => Dot(Constant(new double[] { 1 }), 2), "no matrix product of a vector of length 1 and a scalar"),
+        Mismatch("scalar by one-vector", _ => Dot(2, Vector1), "no matrix product of a scalar and a vector of length 1"),
+        Mismatch("one-vector by scalar", _ => Dot(Vector1, 2), "no matrix product of a vector of length 1 and a scalar"),
     ];
 
     private static readonly TestCaseData[] Nulls =

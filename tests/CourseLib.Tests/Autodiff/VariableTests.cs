@@ -84,6 +84,17 @@ public class VariableTests
     }
 
     [Test]
+    public void A_scalar_takes_the_shape_of_what_it_goes_with_even_if_that_holds_one_number()
+    {
+        Variable vector = new double[] { 3 };
+
+        Assert.That((2 * vector).Shape, Is.EqualTo(Shape.Vector(1)));
+        Assert.That((vector * 2).Shape, Is.EqualTo(Shape.Vector(1)));
+        Assert.That((2 * vector.Reshape(1, 1)).Shape, Is.EqualTo(Shape.Matrix(1, 1)));
+        Assert.That((vector * vector.Reshape(1, 1)).Shape, Is.EqualTo(Shape.Matrix(1, 1)));
+    }
+
+    [Test]
     public void Products_have_the_shapes_that_are_documented()
     {
         Variable matrix = new double[,] { { 1, 2, 3 }, { 4, 5, 6 } };
