@@ -140,4 +140,27 @@ internal static class Require
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>There is at least one value, and all are finite.</summary>
+    public static void Vector(double[] values, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        NotEmpty(values.Length, name);
+        AllFinite(values, name);
+    }
+
+    /// <summary>There is at least one row and one column, and all values are finite.</summary>
+    public static void Matrix(double[,] values, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        NotEmpty(values.Length, name);
+        for (int i = 0; i < values.GetLength(0); i++)
+        {
+            for (int j = 0; j < values.GetLength(1); j++)
+            {
+                if (!double.IsFinite(values[i, j]))
+                    throw new ArgumentException($"{name}[{i}, {j}] is {Text(values[i, j])}; a finite number is needed.", name);
+            }
+        }
+    }
 }
