@@ -1,7 +1,8 @@
 namespace CourseLib.Optimization;
 
 /// <summary>
-/// How much of the previous direction d stays in the new one, d′ = −g′ + β d; g is the gradient before the last step, g′ after it.
+/// How much of the previous direction d stays in the new one, d′ = −g′ + β d; g is the gradient before the last step, g′ the
+/// one after it.
 /// </summary>
 /// <remarks>On a quadratic with exact line searches all three give the same β. Elsewhere they differ.</remarks>
 public enum BetaRule
@@ -20,7 +21,8 @@ public enum BetaRule
 
     /// <summary>
     /// β = ⟨g′, g′ − g⟩ / ⟨d, g′ − g⟩. M. R. Hestenes and E. Stiefel, "Methods of conjugate gradients for solving linear
-    /// systems", Journal of Research of the National Bureau of Standards 49 (1952) 409. It makes d′ conjugate to d: ⟨d′, g′ − g⟩ = 0.
+    /// systems", Journal of Research of the National Bureau of Standards 49 (1952) 409. It makes d′ conjugate to d:
+    /// ⟨d′, g′ − g⟩ = 0.
     /// </summary>
     HestenesStiefel,
 }

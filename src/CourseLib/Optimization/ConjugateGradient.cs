@@ -5,8 +5,8 @@ namespace CourseLib.Optimization;
 /// </summary>
 /// <remarks>
 /// J. Nocedal and S. J. Wright, Numerical Optimization, 2nd edition (2006), section 5.2. A quadratic of n parameters takes n
-/// iterations if each line search is exact (c₂ near 0). A direction along which the loss does not fall at first, ⟨∇L, d⟩ ≥ 0, or along which a
-/// line search fails, is replaced by −∇L, and the trace says so.
+/// iterations if each line search is exact (c₂ near 0). A direction along which the loss does not fall at first, ⟨∇L, d⟩ ≥ 0,
+/// or along which a line search fails, is replaced by −∇L, and the trace says so.
 /// </remarks>
 public sealed record ConjugateGradient : Optimizer
 {
@@ -14,7 +14,7 @@ public sealed record ConjugateGradient : Optimizer
     /// <param name="beta">The formula of β.</param>
     /// <param name="step">A <see cref="FixedStep"/> or a <see cref="StrongWolfe"/> line search.</param>
     /// <param name="restartEvery">
-    /// After how many steps along conjugate directions to start again with −∇L; n is usual, 1 is steepest descent, and 0 restarts only
+    /// How many steps there are from one restart with −∇L to the next; n is usual, 1 is steepest descent, and 0 restarts only
     /// where it has to.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -28,7 +28,9 @@ public sealed class OptimizationResult
     /// <summary>What the run cost, in evaluations of loss and gradient over all rows; a batch of m of N rows counts m/N.</summary>
     public double Evaluations { get; }
 
-    /// <summary>How many iterations were begun; of gradient descent, epochs. The last may be undone, see <see cref="StopReason"/>.</summary>
+    /// <summary>
+    /// How many iterations were begun; of gradient descent, epochs. The last may be undone, see <see cref="StopReason"/>.
+    /// </summary>
     public int Iterations { get; }
 
     /// <summary>Why the run stopped.</summary>

@@ -19,7 +19,9 @@ public readonly record struct OptimizationStep
     /// </summary>
     public int Iteration { get; internal init; }
 
-    /// <summary>How often the parameters were updated so far; more than <see cref="Iteration"/> if an epoch has many batches.</summary>
+    /// <summary>
+    /// How often the parameters were updated so far; more than <see cref="Iteration"/> if an epoch has many batches.
+    /// </summary>
     public long Updates { get; internal init; }
 
     /// <summary>L(w), the whole objective.</summary>

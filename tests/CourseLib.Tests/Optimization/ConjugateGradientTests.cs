@@ -98,7 +98,8 @@ public class ConjugateGradientTests
             double[] gradient = TestFunctions.Rosenbrock.Gradient(previousPoint);
             if (previousDirection.Length > 0 && !step.Restarted)
             {
-                Assert.That(step.Beta, Is.EqualTo(Expected(rule, previousGradient, gradient, previousDirection)).Within(1e-6).Percent);
+                double expected = Expected(rule, previousGradient, gradient, previousDirection);
+                Assert.That(step.Beta, Is.EqualTo(expected).Within(1e-6).Percent);
                 compared++;
             }
 

@@ -20,14 +20,16 @@ public class StrongWolfeTests
         ("Himmelblau", TestFunctions.Himmelblau, [0, 0]),
         ("bowl", TestFunctions.Bowl(1e-3, 1, 1e3), [1, 1, 1]),
         ("network", GradientReference.Network(0.001), GradientReference.Start),
-        ("barrier", Barrier, [1e-3]),
+        ("barrier, from near it", Barrier(double.NaN), [1e-3]),
+        ("barrier, from afar", Barrier(double.NaN), [10]),
+        ("barrier, and no bottom behind it", Barrier(double.NegativeInfinity), [10]),
     ];
 
-    /// <summary>w − log w, which is not a number left of 0; its minimum is at 1.</summary>
-    private static IObjective Barrier => Objective.From(1, (w, gradient) =>
+    /// <summary>w − log w, whose minimum is at 1; left of 0 there is nothing to find.</summary>
+    private static IObjective Barrier(double leftOfZero) => Objective.From(1, (w, gradient) =>
     {
-        gradient[0] = 1 - (1 / w[0]);
-        return w[0] - Math.Log(w[0]);
+        gradient[0] = w[0] > 0 ? 1 - (1 / w[0]) : leftOfZero;
+        return w[0] > 0 ? w[0] - Math.Log(w[0]) : leftOfZero;
     });
 
     [TestCaseSource(nameof(Runs))]
@@ -58,6 +60,62 @@ public class StrongWolfeTests
         }
 
         Assert.That(accepted, Is.Positive);
+    }
+
+    /// <summary>
+    /// An endless gentle slope with a well in it, of a depth and width such that the search comes to a place beyond the well that
+    /// is low enough but higher than one seen before. Beyond the well nothing is flat, so the search has to turn back.
+    /// </summary>
+    [Test]
+    public void A_search_turns_back_to_the_lowest_place_it_has_seen(
+        [Values(0.1, 0.15, 0.2, 0.25)] double width, [Values(1.05, 1.1, 1.15, 1.2)] double centre)
+    {
+        IObjective well = Objective.From(1, (w, gradient) =>
+        {
+            double distance = (w[0] - centre) / width;
+            double depth = 0.5 * Math.Exp(-distance * distance);
+            gradient[0] = -0.3 + (2 * depth * distance / width);
+            return (-0.3 * w[0]) - depth;
+        });
+        OptimizationResult result = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe())
+            .Minimize(well, [0], new StopRule(1));
+
+        Assert.That(result.StopReason, Is.EqualTo(StopReason.IterationLimit));
+        Assert.That(result.Point[0], Is.EqualTo(centre).Within(width));
+    }
+
+    [Test]
+    public void The_first_step_tried_promises_the_change_of_the_last_but_no_more_than_ten_times_its_length(
+        [Values(-1.2, 0.5, 2)] double x)
+    {
+        var tried = new List<double[]>();
+        IObjective recorded = Objective.From(2, (w, gradient) =>
+        {
+            tried.Add(w.ToArray());
+            return TestFunctions.Rosenbrock.Evaluate(w, gradient);
+        });
+        double[] from = [x, 1];
+        (double Step, double Slope)? last = null;
+        foreach (OptimizationStep step in new ConjugateGradient(BetaRule.PolakRibierePlus, new StrongWolfe())
+            .Steps(recorded, from, new StopRule(10)))
+        {
+            if (step.Iteration > 0)
+            {
+                double[] direction = [.. step.Point().Zip(from, (after, before) => (after - before) / step.Step)];
+                double[] gradient = TestFunctions.Rosenbrock.Gradient(from);
+                double slope = TestFunctions.Dot(gradient, direction);
+                double expected = last is (double lastStep, double lastSlope)
+                    ? lastStep * Math.Min(10, lastSlope / slope)
+                    : Math.Min(1, 1 / Math.Sqrt(TestFunctions.Dot(gradient, gradient)));
+                double first = (tried[0][0] - from[0]) / direction[0];
+
+                Assert.That(first, Is.EqualTo(expected).Within(0.01).Percent);
+                last = (step.Step, slope);
+            }
+
+            from = step.Point();
+            tried.Clear();
+        }
     }
 
     [Test]

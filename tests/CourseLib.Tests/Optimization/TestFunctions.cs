@@ -82,7 +82,9 @@ internal static class TestFunctions
         return Objective.FromRows(curvatures.Length, rows, (w, _, gradient) => bowl.Evaluate(w, gradient));
     }
 
-    /// <summary>The mean of ½ (t − w x)² over rows: one linear neuron without bias. The rows taken are told to <paramref name="seen"/>.</summary>
+    /// <summary>
+    /// The mean of ½ (t − w x)² over rows: one linear neuron without bias. <paramref name="seen"/> is told which rows are taken.
+    /// </summary>
     public static ISampledObjective LinearNeuron(double[] x, double[] t, Action<int[]>? seen = null) =>
         Objective.FromRows(1, x.Length, (w, rows, gradient) =>
         {
