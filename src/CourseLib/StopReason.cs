@@ -15,4 +15,13 @@ public enum StopReason
     /// A parameter or the loss was no longer a finite number. The epoch in which this happened is undone.
     /// </summary>
     Diverged,
+
+    /// <summary>A tolerance of the stop rule is met: the gradient, or the change of the loss, is small enough.</summary>
+    Converged,
+
+    /// <summary>
+    /// No step along the direction satisfied the strong Wolfe conditions, not even downhill against the gradient. Near a
+    /// minimum that is what rounding does; far from one the gradient may be wrong, or the loss without a lower bound.
+    /// </summary>
+    LineSearchFailed,
 }
