@@ -26,8 +26,7 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly ChildProcessOptions _options;
     private readonly StreamWriter _toChild;
     private readonly Stream _fromChild;
-    private readonly Channel<string> _lines = Channel.CreateBounded<string>(
-        new BoundedChannelOptions(LinesReadAhead) { SingleWriter = false });
+    private readonly Channel<string> _lines = Channel.CreateBounded<string>(LinesReadAhead);
     private readonly StringBuilder _errorOutput = new();
     private readonly CancellationTokenSource _disposed = new();
     private readonly Task _ended;

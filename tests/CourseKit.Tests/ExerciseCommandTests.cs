@@ -1,20 +1,12 @@
 namespace CourseKit.Tests;
 
 /// <summary>The commands around exercises: check, grade and release.</summary>
-public class ExerciseCommandTests
+public class ExerciseCommandTests : CourseTests
 {
-    private CourseCopy _course = null!;
-
-    [SetUp]
-    public void MakeCourse() => _course = new CourseCopy();
-
-    [TearDown]
-    public void RemoveCourse() => _course.Dispose();
-
     [Test]
     public async Task A_stub_is_not_yet_right_and_the_message_says_what_to_edit()
     {
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "check", "02-01");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-01");
         Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(result.Output, Does.Contain("Value is not written yet").And.Contain("hint 1 of 3").And.Contain("edit exercises/02-network/01-sigmoid/Sigmoid.cs"));
     }
@@ -22,8 +14,8 @@ public class ExerciseCommandTests
     [Test]
     public async Task A_solution_is_right()
     {
-        _course.Solve();
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "check", "02-01");
+        Course.Solve();
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-01");
         Assert.That(result.ExitCode, Is.EqualTo(0));
         Assert.That(result.Output, Does.Contain("8 of 8 points").And.Not.Contain("✘"));
     }
@@ -31,8 +23,8 @@ public class ExerciseCommandTests
     [Test]
     public async Task A_missing_file_is_not_yet_right_and_can_be_brought_back()
     {
-        File.Delete(_course.InFolder("exercises/02-network/01-sigmoid/Sigmoid.cs"));
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "check", "02-01");
+        File.Delete(Course.InFolder("exercises/02-network/01-sigmoid/Sigmoid.cs"));
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-01");
         Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(result.Output, Does.Contain("Sigmoid.cs is missing").And.Contain("bring the file back"));
     }
@@ -40,7 +32,7 @@ public class ExerciseCommandTests
     [Test]
     public async Task An_unknown_id_names_the_nearest_one()
     {
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "check", "02-11");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-11");
         Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((2, false)));
         Assert.That(result.Error, Does.Contain("Did you mean 02-01?"));
     }
@@ -48,16 +40,16 @@ public class ExerciseCommandTests
     [Test]
     public async Task A_submission_is_graded_whatever_its_marks()
     {
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "grade", "exercises", "--reports", "grades");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "grade", "exercises", "--reports", "grades");
         Assert.That(result.ExitCode, Is.EqualTo(0));
         Assert.That(result.Output, Does.Contain("exercises: 0 of 10 points"));
-        Assert.That(Directory.GetFiles(_course.InFolder("grades")).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "results.json", "summary.md" }));
+        Assert.That(Directory.GetFiles(Course.InFolder("grades")).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "results.json", "summary.md" }));
     }
 
     [Test]
     public async Task A_submission_that_is_not_there_is_bad_usage()
     {
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "grade", "nobody");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "grade", "nobody");
         Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((2, false)));
         Assert.That(result.Error, Does.Contain("nobody"));
     }
@@ -65,14 +57,14 @@ public class ExerciseCommandTests
     [Test]
     public async Task Release_check_tells_what_is_out_of_date_and_release_mends_it()
     {
-        Assert.That((await CommandLine.RunAsync(_course.Path, "release", "--check")).ExitCode, Is.EqualTo(0));
-        _course.Solve();
-        CommandResult stale = await CommandLine.RunAsync(_course.Path, "release", "--check");
+        Assert.That((await CommandLine.RunAsync(Course.Path, "release", "--check")).ExitCode, Is.EqualTo(0));
+        Course.Solve();
+        CommandResult stale = await CommandLine.RunAsync(Course.Path, "release", "--check");
         Assert.That(stale.ExitCode, Is.EqualTo(1));
         Assert.That(stale.Output, Does.Contain("out of date: exercises/02-network/01-sigmoid/Sigmoid.cs"));
-        CommandResult released = await CommandLine.RunAsync(_course.Path, "release");
+        CommandResult released = await CommandLine.RunAsync(Course.Path, "release");
         Assert.That(released.ExitCode, Is.EqualTo(0));
         Assert.That(released.Output, Does.Contain("kept in artifacts/replaced/exercises/02-network/01-sigmoid/Sigmoid.cs"));
-        Assert.That((await CommandLine.RunAsync(_course.Path, "release", "--check")).ExitCode, Is.EqualTo(0));
+        Assert.That((await CommandLine.RunAsync(Course.Path, "release", "--check")).ExitCode, Is.EqualTo(0));
     }
 }

@@ -3,32 +3,24 @@ using System.Text.Json;
 
 namespace CourseKit.Tests;
 
-public class RunCommandTests
+public class RunCommandTests : CourseTests
 {
-    private CourseCopy _course = null!;
-
-    [SetUp]
-    public void MakeCourse() => _course = new CourseCopy();
-
-    [TearDown]
-    public void RemoveCourse() => _course.Dispose();
-
     [Test]
     public async Task Lessons_that_run_end_in_0_with_executed_copies()
     {
-        _course.WriteNotebook("notebooks/a.ipynb", "Console.WriteLine(1);");
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "run");
+        Course.WriteNotebook("notebooks/a.ipynb", "Console.WriteLine(1);");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "run");
         Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
         Assert.That(result.Output, Does.Match(@"ok +a\.ipynb +1 cells +\d+\.\d s +0 figures").And.Contains("1 of 1 lessons ok"));
-        Assert.That(Directory.GetFileSystemEntries(_course.InFolder("artifacts/executed")), Is.EqualTo(new[] { _course.InFolder("artifacts/executed/a.ipynb") }));
+        Assert.That(Directory.GetFileSystemEntries(Course.InFolder("artifacts/executed")), Is.EqualTo(new[] { Course.InFolder("artifacts/executed/a.ipynb") }));
     }
 
     [Test]
     public async Task A_failed_cell_ends_in_1_and_the_other_lessons_run()
     {
-        _course.WriteNotebook("notebooks/a.ipynb", "int x = nowhere;");
-        _course.WriteNotebook("notebooks/b.ipynb", "1");
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "run");
+        Course.WriteNotebook("notebooks/a.ipynb", "int x = nowhere;");
+        Course.WriteNotebook("notebooks/b.ipynb", "1");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "run");
         Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(result.Output, Does.Contain("a.ipynb, cell 1, line 1: CS0103").And.Contain("int x = nowhere;").And.Contain("1 of 2 lessons ok"));
         Assert.That(result.ShowsTrace, Is.False);
@@ -37,12 +29,12 @@ public class RunCommandTests
     [Test]
     public async Task A_broken_file_ends_in_2_and_the_other_lessons_run()
     {
-        _course.Write("notebooks/a.ipynb", "{");
-        _course.WriteNotebook("notebooks/b.ipynb", "1");
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "run");
+        Course.Write("notebooks/a.ipynb", "{");
+        Course.WriteNotebook("notebooks/b.ipynb", "1");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "run");
         Assert.That(result.ExitCode, Is.EqualTo(2));
         Assert.That(result.Output, Does.Contain("a.ipynb:1:2: not a notebook").And.Contain("1 of 2 lessons ok"));
-        Assert.That(File.Exists(_course.InFolder("artifacts/executed/a.ipynb")), Is.False);
+        Assert.That(File.Exists(Course.InFolder("artifacts/executed/a.ipynb")), Is.False);
     }
 
     [TestCase("missing.ipynb is not there", "run", "missing.ipynb")]
@@ -55,7 +47,7 @@ public class RunCommandTests
     [TestCase("Required command was not provided")]
     public async Task Bad_usage_ends_in_2_and_says_what_to_type(string message, params string[] arguments)
     {
-        CommandResult result = await CommandLine.RunAsync(_course.Path, arguments);
+        CommandResult result = await CommandLine.RunAsync(Course.Path, arguments);
         Assert.That(result.ExitCode, Is.EqualTo(2));
         Assert.That(result.Error, Does.Contain(message));
         Assert.That(result.ShowsTrace, Is.False);
@@ -65,8 +57,8 @@ public class RunCommandTests
     [TestCase("2\\n", 1)]
     public async Task Check_compares_with_the_stored_outputs(string stored, int exitCode)
     {
-        _course.WriteNotebook("notebooks/a.ipynb", "Console.WriteLine(1);", stored);
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "run", "--check");
+        Course.WriteNotebook("notebooks/a.ipynb", "Console.WriteLine(1);", stored);
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "run", "--check");
         Assert.That(result.ExitCode, Is.EqualTo(exitCode));
         Assert.That(result.Output.Contains("  - 2", StringComparison.Ordinal) && result.Output.Contains("  + 1", StringComparison.Ordinal), Is.EqualTo(exitCode == 1));
     }
@@ -74,10 +66,10 @@ public class RunCommandTests
     [Test]
     public async Task In_place_stores_outputs_unless_the_run_fails()
     {
-        string sound = _course.WriteNotebook("notebooks/sound.ipynb", "Console.WriteLine(1);", "old");
-        string failing = _course.WriteNotebook("notebooks/failing.ipynb", "throw new Exception();", "old");
+        string sound = Course.WriteNotebook("notebooks/sound.ipynb", "Console.WriteLine(1);", "old");
+        string failing = Course.WriteNotebook("notebooks/failing.ipynb", "throw new Exception();", "old");
         string before = File.ReadAllText(failing);
-        CommandResult result = await CommandLine.RunAsync(_course.Path, "run", "--in-place");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "run", "--in-place");
         Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(File.ReadAllText(sound), Does.Not.Contain("old"));
         Assert.That(File.ReadAllText(failing), Is.EqualTo(before));
@@ -86,10 +78,10 @@ public class RunCommandTests
     [Test]
     public async Task Two_runs_at_once_leave_whole_files()
     {
-        _course.WriteNotebook("notebooks/a.ipynb", "for (int i = 0; i < 1000; i++) Console.WriteLine(i);");
-        CommandResult[] results = await Task.WhenAll(CommandLine.RunAsync(_course.Path, "run"), CommandLine.RunAsync(_course.Path, "run"));
+        Course.WriteNotebook("notebooks/a.ipynb", "for (int i = 0; i < 1000; i++) Console.WriteLine(i);");
+        CommandResult[] results = await Task.WhenAll(CommandLine.RunAsync(Course.Path, "run"), CommandLine.RunAsync(Course.Path, "run"));
         Assert.That(results.Select(result => result.ExitCode), Is.All.EqualTo(0));
-        string[] written = Directory.GetFileSystemEntries(_course.InFolder("artifacts/executed"));
+        string[] written = Directory.GetFileSystemEntries(Course.InFolder("artifacts/executed"));
         Assert.That(written, Has.Length.EqualTo(1));
         Assert.That(() => JsonDocument.Parse(File.ReadAllBytes(written[0])), Throws.Nothing);
     }
@@ -97,9 +89,9 @@ public class RunCommandTests
     [Test, Platform(Exclude = "Win")]
     public async Task An_interrupt_stops_the_run_and_leaves_no_copy()
     {
-        _course.WriteNotebook("notebooks/a.ipynb", "System.IO.File.WriteAllText(\"started\", \"\"); while (true) { }");
-        using Process process = CommandLine.Start(_course.Path, "run");
-        while (!File.Exists(_course.InFolder("notebooks/started")) && !process.HasExited)
+        Course.WriteNotebook("notebooks/a.ipynb", "System.IO.File.WriteAllText(\"started\", \"\"); while (true) { }");
+        using Process process = CommandLine.Start(Course.Path, "run");
+        while (!File.Exists(Course.InFolder("notebooks/started")) && !process.HasExited)
         {
             await Task.Delay(50);
         }
@@ -107,6 +99,6 @@ public class RunCommandTests
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
         CommandResult result = await CommandLine.EndOfAsync(process);
         Assert.That((result.ExitCode, result.Error), Is.EqualTo((130, "Stopped.\n")));
-        Assert.That(Directory.GetFiles(_course.InFolder("artifacts/executed")), Is.Empty);
+        Assert.That(Directory.GetFiles(Course.InFolder("artifacts/executed")), Is.Empty);
     }
 }
