@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CourseLib;
+using CourseLib.Data;
+using CourseLib.Optimization;
 
 namespace CourseKit.Benchmarks;
 
@@ -10,8 +12,7 @@ namespace CourseKit.Benchmarks;
 [MemoryDiagnoser]
 public class OurNeuralNetworkBenchmark
 {
-    private static readonly double[][] Data = [[-2, -1], [25, 6], [17, 4], [-15, -6]];
-    private static readonly double[] Labels = [1, 0, 0, 1];
+    private static readonly LabeledData People = new([[-2, -1], [25, 6], [17, 4], [-15, -6]], [1, 0, 0, 1]);
 
     private static readonly OurNeuralNetworkParameters Initial = new(
         W1: 1.764052345967664, W2: 0.4001572083672233,
@@ -23,5 +24,5 @@ public class OurNeuralNetworkBenchmark
     public int Epochs { get; set; }
 
     [Benchmark]
-    public TrainingResult Train() => new OurNeuralNetwork(Initial).Train(Data, Labels, learningRate: 0.1, Epochs);
+    public TrainingResult Train() => new OurNeuralNetwork(Initial).Train(People, learningRate: 0.1, Epochs);
 }

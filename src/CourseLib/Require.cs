@@ -4,37 +4,48 @@ using CourseLib.Data;
 namespace CourseLib;
 
 /// <summary>
-/// What public members demand of their arguments, said in words that help: the parameter, the value, the place.
+/// What public members demand of their arguments, said in words that help: the parameter, the value, and the place, where that is
+/// inside the parameter.
 /// </summary>
 internal static class Require
 {
-    public static void NotEmpty(int length, string name)
+    public static void NotEmpty(int length, string name, string? place = null)
     {
         if (length == 0)
-            throw new ArgumentException($"{name} is empty; at least one value is needed.", name);
+            throw new ArgumentException($"{place ?? name} is empty; at least one value is needed.", name);
     }
 
-    public static void SameLength(int expected, string expectedName, int actual, string name)
+    public static void SameLength(int expected, string expectedName, int actual, string name, string? place = null)
     {
         if (actual != expected)
         {
             throw new ArgumentException(
-                $"{name} has length {actual} but {expectedName} has length {expected}; they must be equal.", name);
+                $"{place ?? name} has length {actual} but {expectedName} has length {expected}; they must be equal.", name);
         }
     }
 
-    public static void Finite(double value, string name)
+    public static void Finite(double value, string name, string? place = null)
     {
         if (!double.IsFinite(value))
-            throw new ArgumentException($"{name} is {Text(value)}; a finite number is needed.", name);
+            throw new ArgumentException($"{place ?? name} is {Text(value)}; a finite number is needed.", name);
     }
 
-    public static void AllFinite(ReadOnlySpan<double> values, string name)
+    public static void AllFinite(ReadOnlySpan<double> values, string name, string? place = null)
     {
         for (int i = 0; i < values.Length; i++)
         {
             if (!double.IsFinite(values[i]))
-                throw new ArgumentException($"{name}[{i}] is {Text(values[i])}; a finite number is needed.", name);
+                throw new ArgumentException($"{place ?? name}[{i}] is {Text(values[i])}; a finite number is needed.", name);
+        }
+    }
+
+    public static void Defined<T>(T value, string name)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
         }
     }
 
@@ -91,19 +102,19 @@ internal static class Require
     }
 
     /// <summary>Every row has <paramref name="columns"/> finite values, and there is at least one row.</summary>
-    public static void Rows(double[][] rows, int columns, string name)
+    public static void Rows(double[][] rows, int columns, string name, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(rows, name);
-        NotEmpty(rows.Length, name);
+        NotEmpty(rows.Length, name, place);
         for (int i = 0; i < rows.Length; i++)
-            Row(rows[i], columns, $"{name}[{i}]", name);
+            Row(rows[i], columns, name, $"{place ?? name}[{i}]");
     }
 
-    /// <summary>There is one label, 0 or 1, for each of <paramref name="rowCount"/> rows.</summary>
-    public static void BinaryLabels(double[] labels, int rowCount, string rowsName, string name)
+    /// <summary>There is at least one label, and each is 0 or 1.</summary>
+    public static void BinaryLabels(double[] labels, string name)
     {
         ArgumentNullException.ThrowIfNull(labels, name);
-        SameLength(rowCount, rowsName, labels.Length, name);
+        NotEmpty(labels.Length, name);
         for (int i = 0; i < labels.Length; i++)
         {
             if (labels[i] is not (0 or 1))
@@ -114,6 +125,32 @@ internal static class Require
     /// <summary>There is at least one row, all rows are finite and of the same length, and each has a label.</summary>
     public static void Labeled(LabeledData data, string name)
     {
+        RowForEachLabel(data, name);
+        Rows(data.Features, data.Features is [{ } first, ..] ? first.Length : 0, name);
+    }
+
+    /// <summary>
+    /// There is at least one row, each has <paramref name="columns"/> finite values, and each has a label that is 0 or 1.
+    /// </summary>
+    public static void BinaryLabeled(LabeledData data, int columns, string name)
+    {
+        RowForEachLabel(data, name);
+        Rows(data.Features, columns, name, $"{name}.{nameof(data.Features)}");
+        BinaryLabels(data.Labels, name, $"{name}.{nameof(data.Labels)}");
+    }
+
+    /// <summary>Each label, at a place inside the argument, is 0 or 1.</summary>
+    public static void BinaryLabels(int[] labels, string name, string? place = null)
+    {
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is not (0 or 1))
+                throw new ArgumentException($"{place ?? name}[{i}] is {labels[i]}; a label is 0 or 1.", name);
+        }
+    }
+
+    private static void RowForEachLabel(LabeledData data, string name)
+    {
         ArgumentNullException.ThrowIfNull(data, name);
         if (data.Features is null || data.Labels is null)
             throw new ArgumentException($"{name} lacks features or labels.", name);
@@ -122,21 +159,15 @@ internal static class Require
             throw new ArgumentException(
                 $"{name} has {data.Features.Length} rows but {data.Labels.Length} labels; they must be equal.", name);
         }
-
-        Rows(data.Features, data.Features is [{ } first, ..] ? first.Length : 0, name);
     }
 
-    private static void Row(double[]? row, int columns, string place, string name)
+    private static void Row(double[]? row, int columns, string name, string place)
     {
         if (row is null)
             throw new ArgumentException($"{place} is null; a row of length {columns} is needed.", name);
         if (row.Length != columns)
             throw new ArgumentException($"{place} has length {row.Length}; a row of length {columns} is needed.", name);
-        for (int j = 0; j < columns; j++)
-        {
-            if (!double.IsFinite(row[j]))
-                throw new ArgumentException($"{place}[{j}] is {Text(row[j])}; a finite number is needed.", name);
-        }
+        AllFinite(row, name, place);
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -17,6 +17,8 @@ internal sealed class ConjugateGradientRun(
 
     protected override double Evaluations => _line.Evaluations;
 
+    protected override bool NeedsGradient => true;
+
     protected override void Begin()
     {
         double loss = _line.EvaluateStart();
@@ -93,7 +95,7 @@ internal sealed class ConjugateGradientRun(
         Updates++;
         double gradientNorm = _line.TrialGradientNorm;
         _line.Accept(reached.Loss);
-        var row = new OptimizationStep(this)
+        var row = new TrainingStep(this)
         {
             Loss = reached.Loss,
             GradientNorm = gradientNorm,

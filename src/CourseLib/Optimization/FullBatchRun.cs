@@ -36,7 +36,7 @@ internal sealed class FullBatchRun(GradientDescent settings, IObjective objectiv
 
         (_point, _candidate) = (_candidate, _point);
         Updates++;
-        var row = new OptimizationStep(this) { Loss = loss, GradientNorm = gradientNorm, Step = settings.LearningRate };
+        var row = new TrainingStep(this) { Loss = loss, GradientNorm = gradientNorm, Step = settings.LearningRate };
         Report(row, iterationEnds: true);
     }
 

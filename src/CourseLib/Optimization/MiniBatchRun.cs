@@ -39,12 +39,14 @@ internal sealed class MiniBatchRun(
 
         (_point, _candidate) = (_candidate, _point);
         Updates += updates;
-        var row = new OptimizationStep(this) { Loss = loss, GradientNorm = gradientNorm, Step = settings.LearningRate };
+        var row = new TrainingStep(this) { Loss = loss, GradientNorm = gradientNorm, Step = settings.LearningRate };
         Report(row, iterationEnds: _batches.EpochEnded);
     }
 
     private long UpdateCandidate()
     {
+        if (settings is { TraceUnit: TraceUnit.Epoch, Batching.Size: 1 } && objective is IOnlineObjective online)
+            return UpdateOnline(online);
         long updates = 0;
         do
         {
@@ -57,5 +59,13 @@ internal sealed class MiniBatchRun(
         while (settings.TraceUnit == TraceUnit.Epoch && !_batches.EpochEnded);
 
         return updates;
+    }
+
+    private int UpdateOnline(IOnlineObjective online)
+    {
+        ReadOnlySpan<int> rows = _batches.NextEpoch();
+        online.Descend(_candidate, rows, settings.LearningRate);
+        _rowsEvaluated += rows.Length;
+        return rows.Length;
     }
 }

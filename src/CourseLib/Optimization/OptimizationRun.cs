@@ -12,7 +12,7 @@ internal abstract class OptimizationRun
     protected OptimizationRun(StopRule stopRule) => _stopRule = stopRule;
 
     /// <summary>The row reached last.</summary>
-    public OptimizationStep Current { get; private set; }
+    public TrainingStep Current { get; private set; }
 
     /// <summary>The parameters as they are now.</summary>
     public abstract ReadOnlySpan<double> Point { get; }
@@ -22,6 +22,9 @@ internal abstract class OptimizationRun
     protected long Updates { get; set; }
 
     protected abstract double Evaluations { get; }
+
+    /// <summary>Whether there is no way to go on from a point whose gradient is 0.</summary>
+    protected virtual bool NeedsGradient => false;
 
     /// <summary>Goes on by one row; false, and nothing done, if the run has stopped.</summary>
     public bool MoveNext()
@@ -55,12 +58,14 @@ internal abstract class OptimizationRun
     protected abstract void Advance();
 
     /// <summary>Reports where the run stands. The stop rule is asked at the end of an iteration only.</summary>
-    protected void Report(in OptimizationStep row, bool iterationEnds)
+    protected void Report(in TrainingStep row, bool iterationEnds)
     {
         StopReason? reason = null;
         if (iterationEnds)
         {
-            reason = _stopRule.ReasonAfter(Iteration, _lossOfLastIteration, row.Loss, row.GradientNorm);
+            reason = row.GradientNorm == 0 && NeedsGradient
+                ? StopReason.Converged
+                : _stopRule.ReasonAfter(Iteration, _lossOfLastIteration, row.Loss, row.GradientNorm);
             _lossOfLastIteration = row.Loss;
         }
 
@@ -70,17 +75,17 @@ internal abstract class OptimizationRun
     /// <summary>Reports the start; if it has no finite loss or gradient, there is nowhere to go from it.</summary>
     protected void ReportStart(double loss, double gradientNorm)
     {
-        var row = new OptimizationStep(this) { Loss = loss, GradientNorm = gradientNorm };
+        var row = new TrainingStep(this) { Loss = loss, GradientNorm = gradientNorm };
         if (IsSound(loss, gradientNorm))
             Report(row, iterationEnds: true);
         else
-            Current = Stamped(row, CourseLib.StopReason.Diverged);
+            Current = Stamped(row, StopReason.Diverged);
     }
 
     /// <summary>Reports the end of the run at the last sound point, after an update that was undone.</summary>
     protected void ReportUndone(StopReason reason, double beta = 0, bool restarted = false) =>
         Current = Stamped(
-            new OptimizationStep(this)
+            new TrainingStep(this)
             {
                 Loss = Current.Loss,
                 GradientNorm = Current.GradientNorm,
@@ -92,7 +97,7 @@ internal abstract class OptimizationRun
     protected static bool IsSound(double loss, double gradientNorm) =>
         double.IsFinite(loss) && double.IsFinite(gradientNorm);
 
-    private OptimizationStep Stamped(in OptimizationStep row, StopReason? reason) => row with
+    private TrainingStep Stamped(in TrainingStep row, StopReason? reason) => row with
     {
         Iteration = Iteration,
         Updates = Updates,

@@ -17,7 +17,7 @@ public abstract record Optimizer
     /// <param name="start">The n finite parameters to start from. They are copied.</param>
     /// <param name="stopRule">When to stop.</param>
     /// <returns>
-    /// Row 0 for the start, then one row after another; the last one's <see cref="OptimizationStep.StopReason"/> says why the
+    /// Row 0 for the start, then one row after another; the last one's <see cref="TrainingStep.StopReason"/> says why the
     /// run stopped. What the objective throws comes through.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -25,7 +25,7 @@ public abstract record Optimizer
     /// <paramref name="start"/> has another length than the objective has parameters, or a number in it is NaN or infinite; or
     /// the objective cannot be evaluated in the batches asked for.
     /// </exception>
-    public IEnumerable<OptimizationStep> Steps(IObjective objective, double[] start, StopRule stopRule)
+    public IEnumerable<TrainingStep> Steps(IObjective objective, double[] start, StopRule stopRule)
     {
         Check(objective, start, stopRule);
         return Enumerate(objective, [.. start], stopRule);
@@ -45,16 +45,16 @@ public abstract record Optimizer
     /// <paramref name="start"/> has another length than the objective has parameters, or a number in it is NaN or infinite; or
     /// the objective cannot be evaluated in the batches asked for.
     /// </exception>
-    public OptimizationResult Minimize(
+    public TrainingResult Minimize(
         IObjective objective,
         double[] start,
         StopRule stopRule,
-        Action<OptimizationStep>? onStep = null,
+        Action<TrainingStep>? onStep = null,
         CancellationToken cancellationToken = default)
     {
         Check(objective, start, stopRule);
         OptimizationRun run = Start(objective, [.. start], stopRule);
-        var columns = new TraceColumns(stopRule.MaxIterations);
+        var columns = new TraceColumns(stopRule);
         while (run.MoveNext())
         {
             columns.Add(run.Current);
@@ -64,7 +64,7 @@ public abstract record Optimizer
         }
 
         StopReason reason = run.Current.StopReason ?? StopReason.Cancelled;
-        return new OptimizationResult(run.Point.ToArray(), run.Current, reason, new OptimizationTrace(columns));
+        return new TrainingResult(run.Point.ToArray(), run.Current, reason, new TrainingTrace(columns));
     }
 
     /// <summary>A run over checked arguments; <paramref name="start"/> is the run's own.</summary>
@@ -74,7 +74,7 @@ public abstract record Optimizer
     {
     }
 
-    private IEnumerable<OptimizationStep> Enumerate(IObjective objective, double[] start, StopRule stopRule)
+    private IEnumerable<TrainingStep> Enumerate(IObjective objective, double[] start, StopRule stopRule)
     {
         OptimizationRun run = Start(objective, [.. start], stopRule);
         while (run.MoveNext())

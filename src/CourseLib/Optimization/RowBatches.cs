@@ -25,14 +25,26 @@ internal sealed class RowBatches
     /// <summary>Whether the batch given last was the last of its epoch.</summary>
     public bool EpochEnded => _next >= _end;
 
+    /// <summary>The next batch, which may be the first of a new epoch.</summary>
     public ReadOnlySpan<int> Next()
     {
         if (EpochEnded)
             BeginEpoch();
-        int length = Math.Min(_size, _end - _next);
-        ReadOnlySpan<int> batch = _order.AsSpan(_next, length);
+        return Take(Math.Min(_size, _end - _next));
+    }
+
+    /// <summary>All rows of a new epoch, in their order.</summary>
+    public ReadOnlySpan<int> NextEpoch()
+    {
+        BeginEpoch();
+        return Take(_end);
+    }
+
+    private ReadOnlySpan<int> Take(int length)
+    {
+        ReadOnlySpan<int> rows = _order.AsSpan(_next, length);
         _next += length;
-        return batch;
+        return rows;
     }
 
     private void BeginEpoch()

@@ -15,7 +15,10 @@ public sealed record StopRule
     /// The iteration limit, at least 1. An iteration is one step of <see cref="ConjugateGradient"/>, and one epoch of
     /// <see cref="GradientDescent"/>, however many batches it has.
     /// </param>
-    /// <param name="gradientTolerance">ε_g ≥ 0: converged when ‖∇L‖₂ ≤ ε_g. With 0 only a gradient of 0 stops the run.</param>
+    /// <param name="gradientTolerance">
+    /// ε_g ≥ 0: converged when ‖∇L‖₂ ≤ ε_g. With 0 the rule is off for <see cref="GradientDescent"/>, which then runs all its
+    /// epochs; a <see cref="ConjugateGradient"/>, which has no direction where the gradient is 0, has converged there even so.
+    /// </param>
     /// <param name="lossTolerance">
     /// ε_L ≥ 0: converged when an iteration changes the loss by at most ε_L · max(|L before|, |L after|). With 0 the rule is off.
     /// </param>
@@ -35,16 +38,18 @@ public sealed record StopRule
     /// <summary>The iteration limit, at least 1.</summary>
     public int MaxIterations { get; }
 
-    /// <summary>ε_g: the run has converged when the gradient's Euclidean norm is at most this.</summary>
+    /// <summary>ε_g: the run has converged when the gradient's Euclidean norm is at most this; 0 is off.</summary>
     public double GradientTolerance { get; }
 
     /// <summary>ε_L: the run has converged when an iteration's relative change of the loss is at most this; 0 is off.</summary>
     public double LossTolerance { get; }
 
+    internal bool HasTolerance => GradientTolerance > 0 || LossTolerance > 0;
+
     /// <summary>Why to stop after an iteration, or null to go on.</summary>
     internal StopReason? ReasonAfter(int iteration, double lossBefore, double loss, double gradientNorm)
     {
-        if (gradientNorm <= GradientTolerance || IsSmallChange(lossBefore, loss))
+        if ((GradientTolerance > 0 && gradientNorm <= GradientTolerance) || IsSmallChange(lossBefore, loss))
             return StopReason.Converged;
         return iteration >= MaxIterations ? StopReason.IterationLimit : null;
     }

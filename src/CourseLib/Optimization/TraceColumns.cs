@@ -5,12 +5,9 @@ namespace CourseLib.Optimization;
 /// </summary>
 internal sealed class TraceColumns
 {
-    // A run with a generous limit mostly stops long before it, so room for all of its rows would be room wasted.
-    private const int LargestFirstCapacity = 1024;
-
-    public TraceColumns(int maxIterations)
+    public TraceColumns(StopRule stopRule)
     {
-        int capacity = Math.Min(maxIterations, LargestFirstCapacity) + 1;
+        int capacity = Math.Min(stopRule.MaxIterations, LargestFirstCapacity(stopRule)) + 1;
         Iteration = new int[capacity];
         Loss = new double[capacity];
         GradientNorm = new double[capacity];
@@ -36,7 +33,7 @@ internal sealed class TraceColumns
 
     public bool[] Restarted { get; private set; }
 
-    public void Add(in OptimizationStep step)
+    public void Add(in TrainingStep step)
     {
         if (Count == Loss.Length)
             Grow();
@@ -49,6 +46,11 @@ internal sealed class TraceColumns
         Restarted[Count] = step.Restarted;
         Count++;
     }
+
+    /// <summary>
+    /// Without a tolerance a run lasts to its limit. With one it mostly stops long before, and room for all rows would be wasted.
+    /// </summary>
+    private static int LargestFirstCapacity(StopRule stopRule) => stopRule.HasTolerance ? 1024 : 1 << 20;
 
     private void Grow()
     {

@@ -63,7 +63,7 @@ public class BatchingTests
     [Test]
     public void The_same_seed_gives_the_same_run_and_another_seed_another()
     {
-        OptimizationResult first = Shuffled(seed: 3);
+        TrainingResult first = Shuffled(seed: 3);
 
         Assert.Multiple(() =>
         {
@@ -75,7 +75,7 @@ public class BatchingTests
     [Test]
     public void Each_enumeration_of_the_steps_starts_the_shuffling_anew()
     {
-        IEnumerable<OptimizationStep> steps = new GradientDescent(0.05, Batching.Online(3))
+        IEnumerable<TrainingStep> steps = new GradientDescent(0.05, Batching.Online(3))
             .Steps(Neuron(), [0], new StopRule(5));
 
         double[] first = [.. steps.Select(step => step.Loss)];
@@ -100,8 +100,8 @@ public class BatchingTests
     [Test]
     public void Evaluations_count_the_rows_that_updates_looked_at()
     {
-        OptimizationTrace keep = Run(Batching.MiniBatch(3, null, LastBatch.Keep)).Trace;
-        OptimizationTrace drop = Run(Batching.MiniBatch(3, null, LastBatch.Drop)).Trace;
+        TrainingTrace keep = Run(Batching.MiniBatch(3, null, LastBatch.Keep)).Trace;
+        TrainingTrace drop = Run(Batching.MiniBatch(3, null, LastBatch.Drop)).Trace;
 
         Assert.That(keep.Evaluations[..3], Is.EqualTo(new double[] { 0, 1, 2 }));
         Assert.That(drop.Evaluations[..3], Is.EqualTo(new double[] { 0, 0.75, 1.5 }));
@@ -111,8 +111,8 @@ public class BatchingTests
     public void A_row_is_an_epoch_or_an_update_as_asked_and_the_way_is_the_same()
     {
         Batching batching = Batching.MiniBatch(3, 1, LastBatch.Keep);
-        OptimizationStep[] epochs = [.. new GradientDescent(0.05, batching).Steps(Neuron(), [0], new StopRule(3))];
-        OptimizationStep[] updates =
+        TrainingStep[] epochs = [.. new GradientDescent(0.05, batching).Steps(Neuron(), [0], new StopRule(3))];
+        TrainingStep[] updates =
             [.. new GradientDescent(0.05, batching) { TraceUnit = TraceUnit.Update }.Steps(Neuron(), [0], new StopRule(3))];
 
         Assert.Multiple(() =>
@@ -128,10 +128,10 @@ public class BatchingTests
 
     private static ISampledObjective Neuron() => TestFunctions.LinearNeuron([1, 2, -1, 3], [2, 5, -1, 5]);
 
-    private static OptimizationResult Run(Batching batching) =>
+    private static TrainingResult Run(Batching batching) =>
         new GradientDescent(0.05, batching).Minimize(Neuron(), [0], new StopRule(20));
 
-    private static OptimizationResult Shuffled(int seed) => Run(Batching.Online(seed));
+    private static TrainingResult Shuffled(int seed) => Run(Batching.Online(seed));
 
     /// <summary>The rows of every batch of every epoch, as the objective was asked for them.</summary>
     private static int[][][] Epochs(int rows, Batching batching, int epochs)
@@ -141,7 +141,7 @@ public class BatchingTests
         Array.Fill(x, 1);
         ISampledObjective objective = TestFunctions.LinearNeuron(x, new double[rows], batches.Add);
         var seen = new List<int[][]>();
-        foreach (OptimizationStep step in new GradientDescent(0.1, batching).Steps(objective, [1], new StopRule(epochs)))
+        foreach (TrainingStep step in new GradientDescent(0.1, batching).Steps(objective, [1], new StopRule(epochs)))
         {
             // The last call of a row is for all data, to report the loss.
             if (step.Iteration > 0)

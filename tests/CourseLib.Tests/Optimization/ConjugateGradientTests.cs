@@ -27,7 +27,7 @@ public class ConjugateGradientTests
         {
             IObjective objective = TestFunctions.Quadratic(quadratic.A.ToRowArrays(), quadratic.Minimum);
             double first = TestFunctions.Dot(objective.Gradient(quadratic.Start), objective.Gradient(quadratic.Start));
-            OptimizationResult result = new ConjugateGradient(beta, NearlyExact).Minimize(
+            TrainingResult result = new ConjugateGradient(beta, NearlyExact).Minimize(
                 objective, quadratic.Start, new StopRule(quadratic.Start.Length, 1e-5 * Math.Sqrt(first)));
 
             return result.StopReason == StopReason.Converged;
@@ -44,7 +44,7 @@ public class ConjugateGradientTests
                 w => (0.5 * Vector<double>.Build.Dense(w).DotProduct(quadratic.A * Vector<double>.Build.Dense(w)))
                     - b.DotProduct(Vector<double>.Build.Dense(w)),
                 w => ((quadratic.A * Vector<double>.Build.Dense(w)) - b).ToArray());
-            OptimizationResult result = new ConjugateGradient(beta, new StrongWolfe()).Minimize(
+            TrainingResult result = new ConjugateGradient(beta, new StrongWolfe()).Minimize(
                 objective, quadratic.Start, new StopRule(500, gradientTolerance: 1e-6));
             double[] solution = quadratic.A.Cholesky().Solve(b).ToArray();
 
@@ -58,9 +58,9 @@ public class ConjugateGradientTests
     {
         IObjective narrow = TestFunctions.Bowl(1, 30, 200);
         var stopRule = new StopRule(5000, gradientTolerance: 1e-6);
-        OptimizationResult conjugate = new ConjugateGradient(BetaRule.FletcherReeves, NearlyExact)
+        TrainingResult conjugate = new ConjugateGradient(BetaRule.FletcherReeves, NearlyExact)
             .Minimize(narrow, [200, 7, 1], stopRule);
-        OptimizationResult steepest = new ConjugateGradient(BetaRule.FletcherReeves, NearlyExact, restartEvery: 1)
+        TrainingResult steepest = new ConjugateGradient(BetaRule.FletcherReeves, NearlyExact, restartEvery: 1)
             .Minimize(narrow, [200, 7, 1], stopRule);
 
         Assert.That(conjugate.Iterations, Is.EqualTo(3));
@@ -92,7 +92,7 @@ public class ConjugateGradientTests
         double[] previousGradient = [];
         double[] previousPoint = [-1.2, 1];
         int compared = 0;
-        foreach (OptimizationStep step in new ConjugateGradient(rule, new StrongWolfe())
+        foreach (TrainingStep step in new ConjugateGradient(rule, new StrongWolfe())
             .Steps(TestFunctions.Rosenbrock, previousPoint, new StopRule(12)).Skip(1))
         {
             double[] gradient = TestFunctions.Rosenbrock.Gradient(previousPoint);
@@ -113,7 +113,7 @@ public class ConjugateGradientTests
     [Test]
     public void Restarts_come_as_often_as_asked_and_are_in_the_trace()
     {
-        OptimizationTrace trace = new ConjugateGradient(BetaRule.FletcherReeves, new FixedStep(1e-4), restartEvery: 3)
+        TrainingTrace trace = new ConjugateGradient(BetaRule.FletcherReeves, new FixedStep(1e-4), restartEvery: 3)
             .Minimize(TestFunctions.Rosenbrock, [-1.2, 1], new StopRule(10)).Trace;
 
         Assert.That(
@@ -127,7 +127,7 @@ public class ConjugateGradientTests
     {
         // On ½w² a fixed step of 3 jumps from 1 over the minimum to −2. From there −g is 2, and β times the old direction −1 is
         // −4 (Fletcher–Reeves), −6 (Polak–Ribière) or −2 (Hestenes–Stiefel): on the whole uphill, or nowhere.
-        OptimizationStep[] steps =
+        TrainingStep[] steps =
             [.. new ConjugateGradient(beta, new FixedStep(3)).Steps(TestFunctions.Bowl(1), [1], new StopRule(3))];
 
         Assert.That(steps.Select(step => step.Restarted), Is.EqualTo(new[] { false, false, true, true }));
@@ -138,7 +138,7 @@ public class ConjugateGradientTests
     [Test]
     public void A_run_with_a_line_search_never_climbs([Values] BetaRule beta)
     {
-        OptimizationTrace trace = new ConjugateGradient(beta, new StrongWolfe())
+        TrainingTrace trace = new ConjugateGradient(beta, new StrongWolfe())
             .Minimize(TestFunctions.Beale, [-1, 1.5], new StopRule(200, gradientTolerance: 1e-8)).Trace;
 
         Assert.That(trace.Loss, Is.Ordered.Descending);
@@ -159,7 +159,7 @@ public class ConjugateGradientTests
     {
         foreach (BetaRule beta in Enum.GetValues<BetaRule>())
         {
-            OptimizationResult result = new ConjugateGradient(beta, new StrongWolfe(), restartEvery: 2)
+            TrainingResult result = new ConjugateGradient(beta, new StrongWolfe(), restartEvery: 2)
                 .Minimize(objective, start, new StopRule(2000, gradientTolerance: 1e-8));
 
             Assert.That(result.StopReason, Is.EqualTo(StopReason.Converged), beta.ToString());

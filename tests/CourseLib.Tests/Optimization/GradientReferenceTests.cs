@@ -18,7 +18,7 @@ public class GradientReferenceTests
     [Test]
     public void Fletcher_Reeves_with_a_fixed_step_follows_the_reference()
     {
-        OptimizationTrace trace = AssertFollows(
+        TrainingTrace trace = AssertFollows(
             "fletcher_reeves_scalar_beta_fixed_step",
             new ConjugateGradient(BetaRule.FletcherReeves, new FixedStep(StepLength)));
         double[] betas =
@@ -39,7 +39,7 @@ public class GradientReferenceTests
         double[] weights = [.. expected.GetProperty("rows").EnumerateArray().Last().GetProperty("weights")
             .EnumerateArray().Select(w => w.GetDouble())];
 
-        OptimizationResult result = new ConjugateGradient(beta, new StrongWolfe())
+        TrainingResult result = new ConjugateGradient(beta, new StrongWolfe())
             .Minimize(Network(weightDecay: 0.001), Start, new StopRule(500, gradientTolerance: 1e-7));
 
         Assert.Multiple(() =>
@@ -51,13 +51,13 @@ public class GradientReferenceTests
         });
     }
 
-    private static OptimizationTrace AssertFollows(string name, Optimizer optimizer)
+    private static TrainingTrace AssertFollows(string name, Optimizer optimizer)
     {
         JsonElement run = Run(name);
         JsonElement[] rows = [.. run.GetProperty("rows").EnumerateArray()];
         JsonElement last = run.GetProperty("after_last_update");
         var points = new List<double[]>();
-        OptimizationResult result =
+        TrainingResult result =
             optimizer.Minimize(Network(), Start, new StopRule(rows.Length), step => points.Add(step.Point()));
 
         Assert.Multiple(() =>

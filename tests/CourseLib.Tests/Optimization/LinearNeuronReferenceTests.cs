@@ -31,7 +31,7 @@ public class LinearNeuronReferenceTests
         // The source stops when the weight moves by less than 0.01; here the caller's own loop does.
         var weights = new List<double>();
         double weight = -0.5;
-        foreach (OptimizationStep step in optimizer.Steps(Neuron, [-0.5], new StopRule(200)).Skip(1))
+        foreach (TrainingStep step in optimizer.Steps(Neuron, [-0.5], new StopRule(200)).Skip(1))
         {
             double delta = step.Point()[0] - weight;
             weight = step.Point()[0];
@@ -51,7 +51,7 @@ public class LinearNeuronReferenceTests
     public void Online_follows_the_reference_sample_by_sample()
     {
         var optimizer = new GradientDescent(0.001, Batching.Online(shuffleSeed: null)) { TraceUnit = TraceUnit.Update };
-        OptimizationResult result = AssertLosses("online", optimizer, epochs: 10);
+        TrainingResult result = AssertLosses("online", optimizer, epochs: 10);
         double[] weights = [.. optimizer.Steps(Neuron, [-0.5], new StopRule(10)).Select(step => step.Point()[0])];
 
         Assert.That(
@@ -78,7 +78,7 @@ public class LinearNeuronReferenceTests
     [Test]
     public void A_gradient_tolerance_ends_at_the_least_squares_weight_where_the_source_stops_short_of_it()
     {
-        OptimizationResult result = new GradientDescent(0.001, Batching.FullBatch)
+        TrainingResult result = new GradientDescent(0.001, Batching.FullBatch)
             .Minimize(Neuron, [-0.5], new StopRule(2000, gradientTolerance: 1e-9));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Converged));
@@ -86,10 +86,10 @@ public class LinearNeuronReferenceTests
             result.Point[0], Is.EqualTo(Recomputed.GetProperty("least_squares_weight").GetDouble()).Within(1e-10));
     }
 
-    private static OptimizationResult AssertLosses(string name, GradientDescent optimizer, int epochs)
+    private static TrainingResult AssertLosses(string name, GradientDescent optimizer, int epochs)
     {
         double[] expected = Doubles(Recomputed.GetProperty(name).GetProperty("loss_after_update"));
-        OptimizationResult result = optimizer.Minimize(Neuron, [-0.5], new StopRule(epochs));
+        TrainingResult result = optimizer.Minimize(Neuron, [-0.5], new StopRule(epochs));
 
         Assert.That(result.Trace.Loss[1..].Select(loss => 12 * loss), Is.EqualTo(expected).Within(1e-9));
         return result;

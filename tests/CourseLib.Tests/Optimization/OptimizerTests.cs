@@ -20,7 +20,7 @@ public class OptimizerTests
     [Test]
     public void A_small_gradient_is_convergence([ValueSource(nameof(Optimizers))] Optimizer optimizer)
     {
-        OptimizationResult result = optimizer.Minimize(Parabola, [0], new StopRule(1000, gradientTolerance: 1e-6));
+        TrainingResult result = optimizer.Minimize(Parabola, [0], new StopRule(1000, gradientTolerance: 1e-6));
 
         Assert.Multiple(() =>
         {
@@ -34,16 +34,38 @@ public class OptimizerTests
     [Test]
     public void A_start_at_the_minimum_has_converged_before_any_step([ValueSource(nameof(Optimizers))] Optimizer optimizer)
     {
-        OptimizationResult result = optimizer.Minimize(Parabola, [3], new StopRule(10));
+        TrainingResult result = optimizer.Minimize(Parabola, [3], new StopRule(10, gradientTolerance: 1e-300));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Converged));
         Assert.That((result.Iterations, result.Trace.Count, result.Point[0]), Is.EqualTo((0, 1, 3.0)));
     }
 
     [Test]
+    public void Without_a_tolerance_gradients_that_cancel_do_not_end_online_learning()
+    {
+        // At 0 the two rows pull equally hard, up and down: the whole gradient is 0, a single row's is not.
+        ISampledObjective tugOfWar = TestFunctions.LinearNeuron([1, 1], [3, -3]);
+        TrainingResult result = new GradientDescent(0.1, Batching.Online(shuffleSeed: null))
+            .Minimize(tugOfWar, [0], new StopRule(10));
+
+        Assert.That((result.StopReason, result.Iterations), Is.EqualTo((StopReason.IterationLimit, 10)));
+        Assert.That(result.Trace.GradientNorm[0], Is.Zero);
+        Assert.That(result.Point[0], Is.Not.Zero);
+    }
+
+    [Test]
+    public void A_conjugate_gradient_has_converged_where_there_is_no_direction_to_take()
+    {
+        TrainingResult result = new ConjugateGradient(BetaRule.FletcherReeves, new FixedStep(0.1))
+            .Minimize(Parabola, [3], new StopRule(10));
+
+        Assert.That((result.StopReason, result.Iterations), Is.EqualTo((StopReason.Converged, 0)));
+    }
+
+    [Test]
     public void A_small_relative_change_of_the_loss_is_convergence()
     {
-        OptimizationResult result = new GradientDescent(0.01, Batching.FullBatch)
+        TrainingResult result = new GradientDescent(0.01, Batching.FullBatch)
             .Minimize(TestFunctions.Bowl(1, 5), [1, 1], new StopRule(10_000, lossTolerance: 0.025));
         double[] changes =
             [.. result.Trace.Loss.Skip(1).Zip(result.Trace.Loss, (after, before) => Math.Abs(after - before) / before)];
@@ -56,7 +78,7 @@ public class OptimizerTests
     [Test]
     public void The_iteration_limit_is_a_result([ValueSource(nameof(Optimizers))] Optimizer optimizer)
     {
-        OptimizationResult result = optimizer.Minimize(
+        TrainingResult result = optimizer.Minimize(
             TestFunctions.BowlOfRows(4, 1, 3), [1, 2], new StopRule(1));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.IterationLimit));
@@ -70,14 +92,14 @@ public class OptimizerTests
         using var source = new CancellationTokenSource();
         double[] seen = [];
 
-        OptimizationResult result = optimizer.Minimize(
+        TrainingResult result = optimizer.Minimize(
             TestFunctions.BowlOfRows(4, 1, 3), [1, 2], new StopRule(50), Observe, source.Token);
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Cancelled));
         Assert.That((result.Iterations, result.Trace.Count), Is.EqualTo((1, 2)));
         Assert.That(result.Point, Is.EqualTo(seen));
 
-        void Observe(OptimizationStep step)
+        void Observe(TrainingStep step)
         {
             seen = step.Point();
             if (step.Iteration == 1)
@@ -88,7 +110,7 @@ public class OptimizerTests
     [Test]
     public void A_token_that_is_set_already_leaves_the_start([ValueSource(nameof(Optimizers))] Optimizer optimizer)
     {
-        OptimizationResult result = optimizer.Minimize(Parabola, [0], new StopRule(50), null, new CancellationToken(true));
+        TrainingResult result = optimizer.Minimize(Parabola, [0], new StopRule(50), null, new CancellationToken(true));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Cancelled));
         Assert.That((result.Iterations, result.Point[0], result.Loss), Is.EqualTo((0, 0.0, 4.5)));
@@ -106,7 +128,7 @@ public class OptimizerTests
     public void Divergence_is_a_result_with_the_last_finite_point([ValueSource(nameof(TooFast))] Optimizer optimizer)
     {
         double[] last = [];
-        OptimizationResult result = optimizer.Minimize(Parabola, [0], new StopRule(100), Observe);
+        TrainingResult result = optimizer.Minimize(Parabola, [0], new StopRule(100), Observe);
 
         Assert.Multiple(() =>
         {
@@ -120,7 +142,7 @@ public class OptimizerTests
             Assert.That(result.Iterations, Is.LessThan(100));
         });
 
-        void Observe(OptimizationStep step)
+        void Observe(TrainingStep step)
         {
             if (step.StopReason is null)
                 last = step.Point();
@@ -131,7 +153,7 @@ public class OptimizerTests
     public void A_start_without_a_finite_loss_has_diverged([ValueSource(nameof(Optimizers))] Optimizer optimizer)
     {
         ISampledObjective undefined = Objective.FromRows(1, 1, (_, _, _) => double.NaN);
-        OptimizationResult result = optimizer.Minimize(undefined, [2], new StopRule(10));
+        TrainingResult result = optimizer.Minimize(undefined, [2], new StopRule(10));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Diverged));
         Assert.That((result.Iterations, result.Point[0]), Is.EqualTo((0, 2.0)));
@@ -145,7 +167,7 @@ public class OptimizerTests
             gradient[0] = w[0] > 0 ? 1 : double.NaN;
             return w[0];
         });
-        OptimizationResult result = new GradientDescent(0.75, Batching.FullBatch).Minimize(edge, [2], new StopRule(10));
+        TrainingResult result = new GradientDescent(0.75, Batching.FullBatch).Minimize(edge, [2], new StopRule(10));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Diverged));
         Assert.That(result.Point[0], Is.EqualTo(0.5));
@@ -154,21 +176,21 @@ public class OptimizerTests
     [Test]
     public void A_point_is_read_in_the_loop_and_not_after_it()
     {
-        IEnumerable<OptimizationStep> steps = Optimizers[0].Steps(Parabola, [0], new StopRule(3));
+        IEnumerable<TrainingStep> steps = Optimizers[0].Steps(Parabola, [0], new StopRule(3));
 
         Assert.That(steps.Select(step => step.Point()[0]).ToArray(), Is.EqualTo(new[] { 0, 0.3, 0.57, 0.813 }).Within(1e-12));
-        OptimizationStep[] late = [.. steps];
+        TrainingStep[] late = [.. steps];
         Assert.That(late[3].Point()[0], Is.EqualTo(0.813).Within(1e-12));
         Assert.That(() => late[2].Point(), Throws.InvalidOperationException.With.Message.Contains("inside the loop"));
-        Assert.That(() => default(OptimizationStep).Point(), Throws.InvalidOperationException);
+        Assert.That(() => default(TrainingStep).Point(), Throws.InvalidOperationException);
     }
 
     [Test]
     public void Steps_and_minimize_are_the_same_run([ValueSource(nameof(Optimizers))] Optimizer optimizer)
     {
-        var called = new List<OptimizationStep>();
-        OptimizationResult result = optimizer.Minimize(Parabola, [0], new StopRule(20), called.Add);
-        OptimizationStep[] steps = [.. optimizer.Steps(Parabola, [0], new StopRule(20))];
+        var called = new List<TrainingStep>();
+        TrainingResult result = optimizer.Minimize(Parabola, [0], new StopRule(20), called.Add);
+        TrainingStep[] steps = [.. optimizer.Steps(Parabola, [0], new StopRule(20))];
 
         Assert.Multiple(() =>
         {
@@ -188,7 +210,7 @@ public class OptimizerTests
     public void The_caller_s_start_is_left_alone_and_later_changes_to_it_do_not_matter()
     {
         double[] start = [0];
-        IEnumerable<OptimizationStep> steps = Optimizers[0].Steps(Parabola, start, new StopRule(2));
+        IEnumerable<TrainingStep> steps = Optimizers[0].Steps(Parabola, start, new StopRule(2));
         start[0] = 100;
 
         Assert.That(steps.First().Loss, Is.EqualTo(4.5));
@@ -199,7 +221,7 @@ public class OptimizerTests
     [Test]
     public void A_trace_longer_than_its_first_capacity_is_whole()
     {
-        OptimizationResult result = new GradientDescent(1e-4, Batching.FullBatch)
+        TrainingResult result = new GradientDescent(1e-4, Batching.FullBatch)
             .Minimize(Parabola, [0], new StopRule(5000));
 
         Assert.That(result.Trace.Iteration, Is.EqualTo(Enumerable.Range(0, 5001)));
@@ -210,7 +232,7 @@ public class OptimizerTests
     public void Plain_functions_over_arrays_can_be_minimised()
     {
         IObjective objective = Objective.From(2, w => (w[0] * w[0]) + (4 * w[1] * w[1]), w => [2 * w[0], 8 * w[1]]);
-        OptimizationResult result = new ConjugateGradient(BetaRule.HestenesStiefel, new StrongWolfe())
+        TrainingResult result = new ConjugateGradient(BetaRule.HestenesStiefel, new StrongWolfe())
             .Minimize(objective, [3, -2], new StopRule(100, gradientTolerance: 1e-8));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Converged));
@@ -228,7 +250,7 @@ public class OptimizerTests
     [Test]
     public void Steps_allocate_nothing([ValueSource(nameof(SlowOnTheCanyon))] Optimizer optimizer)
     {
-        using IEnumerator<OptimizationStep> steps =
+        using IEnumerator<TrainingStep> steps =
             optimizer.Steps(Canyon(), [1e4, 1], new StopRule(5000)).GetEnumerator();
         for (int i = 0; i < 100; i++)
             steps.MoveNext();

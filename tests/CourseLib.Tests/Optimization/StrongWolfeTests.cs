@@ -39,7 +39,7 @@ public class StrongWolfeTests
         double[] from = start;
         double previousLoss = objective.Loss(start);
         int accepted = 0;
-        foreach (OptimizationStep step in new ConjugateGradient(beta, new StrongWolfe(c1, c2))
+        foreach (TrainingStep step in new ConjugateGradient(beta, new StrongWolfe(c1, c2))
             .Steps(objective, start, new StopRule(60, gradientTolerance: 1e-4)).Skip(1))
         {
             if (step.StopReason == StopReason.LineSearchFailed)
@@ -77,7 +77,7 @@ public class StrongWolfeTests
             gradient[0] = -0.3 + (2 * depth * distance / width);
             return (-0.3 * w[0]) - depth;
         });
-        OptimizationResult result = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe())
+        TrainingResult result = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe())
             .Minimize(well, [0], new StopRule(1));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.IterationLimit));
@@ -96,7 +96,7 @@ public class StrongWolfeTests
         });
         double[] from = [x, 1];
         (double Step, double Slope)? last = null;
-        foreach (OptimizationStep step in new ConjugateGradient(BetaRule.PolakRibierePlus, new StrongWolfe())
+        foreach (TrainingStep step in new ConjugateGradient(BetaRule.PolakRibierePlus, new StrongWolfe())
             .Steps(recorded, from, new StopRule(10)))
         {
             if (step.Iteration > 0)
@@ -128,7 +128,7 @@ public class StrongWolfeTests
             return TestFunctions.Rosenbrock.Evaluate(w, gradient);
         });
         var counts = new List<double>();
-        OptimizationResult result = new ConjugateGradient(BetaRule.PolakRibierePlus, new StrongWolfe())
+        TrainingResult result = new ConjugateGradient(BetaRule.PolakRibierePlus, new StrongWolfe())
             .Minimize(counted, [-1.2, 1], new StopRule(20), _ => counts.Add(calls));
 
         Assert.That(result.Trace.Evaluations, Is.EqualTo(counts));
@@ -143,7 +143,7 @@ public class StrongWolfeTests
             gradient[0] = -1;
             return -w[0];
         });
-        OptimizationResult result = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe(maxEvaluations: 7))
+        TrainingResult result = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe(maxEvaluations: 7))
             .Minimize(slope, [2], new StopRule(10));
 
         Assert.Multiple(() =>
@@ -160,7 +160,7 @@ public class StrongWolfeTests
     public void A_gradient_with_the_wrong_sign_ends_in_a_failed_line_search()
     {
         IObjective wrong = Objective.From(1, w => w[0] * w[0], w => [-2 * w[0]]);
-        OptimizationResult result = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe())
+        TrainingResult result = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe())
             .Minimize(wrong, [2], new StopRule(10));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.LineSearchFailed));
@@ -176,7 +176,7 @@ public class StrongWolfeTests
         int saved = 0;
         for (double x = -2; x <= 2; x += 0.25)
         {
-            OptimizationTrace trace =
+            TrainingTrace trace =
                 optimizer.Minimize(TestFunctions.Rosenbrock, [x, 0.3], new StopRule(200, gradientTolerance: 1e-6)).Trace;
             foreach (int row in Enumerable.Range(0, trace.Count).Where(row => trace.Restarted[row]))
             {

@@ -9,37 +9,30 @@ public class OurNeuralNetworkBadInputTests
 {
     private static readonly TestCaseData[] BadTrainingData =
     [
-        new TestCaseData(Array.Empty<double[]>(), Array.Empty<double>(), "data", "data is empty"),
+        new TestCaseData(Array.Empty<double[]>(), Array.Empty<int>(), "data.Features is empty"),
+        new TestCaseData(new double[][] { [1, 2] }, new[] { 1, 0 }, "data has 1 rows but 2 labels"),
         new TestCaseData(
-            new double[][] { [1, 2] }, new double[] { 1, 0 }, "labels", "labels has length 2 but data has length 1"),
-        new TestCaseData(
-            new double[][] { [1, 2], [1, 2, 3] }, new double[] { 1, 0 }, "data", "data[1] has length 3; a row of length 2"),
-        new TestCaseData(new double[][] { null! }, new double[] { 1 }, "data", "data[0] is null"),
-        new TestCaseData(new double[][] { [1, double.NaN] }, new double[] { 1 }, "data", "data[0][1] is NaN"),
-        new TestCaseData(
-            new double[][] { [double.NegativeInfinity, 1] }, new double[] { 1 }, "data", "data[0][0] is -Infinity"),
-        new TestCaseData(new double[][] { [1, 2] }, new double[] { 0.5 }, "labels", "labels[0] is 0.5; a label is 0 or 1"),
-        new TestCaseData(new double[][] { [1, 2] }, new double[] { double.NaN }, "labels", "labels[0] is NaN"),
+            new double[][] { [1, 2], [1, 2, 3] }, new[] { 1, 0 }, "data.Features[1] has length 3; a row of length 2"),
+        new TestCaseData(new double[][] { null! }, new[] { 1 }, "data.Features[0] is null"),
+        new TestCaseData(new double[][] { [1, double.NaN] }, new[] { 1 }, "data.Features[0][1] is NaN"),
+        new TestCaseData(new double[][] { [double.NegativeInfinity, 1] }, new[] { 1 }, "data.Features[0][0] is -Infinity"),
+        new TestCaseData(new double[][] { [1, 2] }, new[] { 2 }, "data.Labels[0] is 2; a label is 0 or 1"),
+        new TestCaseData(new double[][] { [1, 2] }, new[] { -1 }, "data.Labels[0] is -1"),
+        new TestCaseData(null, new[] { 1 }, "data lacks features or labels"),
+        new TestCaseData(new double[][] { [1, 2] }, null, "data lacks features or labels"),
     ];
 
     private static readonly OurNeuralNetwork Network = new(Initial);
 
     [TestCaseSource(nameof(BadTrainingData))]
-    public void Bad_training_data_is_refused(double[][] data, double[] labels, string name, string message)
+    public void Bad_training_data_is_refused(double[][] features, int[] labels, string message)
     {
-        Assert.That(() => Network.Train(data, labels), Refusal.Of(name, message));
+        Assert.That(() => Network.Train(new(features, labels)), Refusal.Of("data", message));
         Assert.That(Network.Parameters, Is.EqualTo(Initial));
     }
 
     [Test]
-    public void Missing_data_and_labels_are_refused()
-    {
-        Assert.That(
-            () => Network.Train(null!, Labels), Refusal.Of("data"));
-        Assert.That(
-            () => Network.Train(Features, null!),
-            Refusal.Of("labels"));
-    }
+    public void Missing_data_are_refused() => Assert.That(() => Network.Train(null!), Refusal.Of("data"));
 
     [TestCase(0)]
     [TestCase(-0.1)]
@@ -47,14 +40,14 @@ public class OurNeuralNetworkBadInputTests
     [TestCase(double.PositiveInfinity)]
     public void A_learning_rate_that_cannot_learn_is_refused(double learningRate) =>
         Assert.That(
-            () => Network.Train(Features, Labels, learningRate),
+            () => Network.Train(People, learningRate),
             Refusal.OutOfRange("learningRate"));
 
     [TestCase(0)]
     [TestCase(-1)]
     public void Fewer_than_one_epoch_is_refused(int epochs) =>
         Assert.That(
-            () => Network.Train(Features, Labels, epochs: epochs),
+            () => Network.Train(People, epochs: epochs),
             Refusal.OutOfRange("epochs"));
 
     [Test]

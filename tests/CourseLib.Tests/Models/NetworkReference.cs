@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CourseLib.Data;
 
 namespace CourseLib.Tests;
 
@@ -26,6 +27,8 @@ internal static class NetworkReference
         [.. Inputs.GetProperty("features").EnumerateArray().Select(Doubles)];
 
     public static double[] Labels { get; } = Doubles(Inputs.GetProperty("labels"));
+
+    public static LabeledData People { get; } = new(Features, [.. Labels.Select(label => (int)label)]);
 
     public static OurNeuralNetworkParameters Initial { get; } = ByName(Inputs.GetProperty("initial"));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CourseLib.Optimization;
 using static CourseLib.Tests.NetworkReference;
 
 namespace CourseLib.Tests;
@@ -114,10 +115,10 @@ public class NetworkReferenceTests
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.IterationLimit));
         Assert.That(
-            result.LossBeforeTraining,
+            result.Trace.Loss[0],
             Is.EqualTo(Training.GetProperty("loss_before_training").GetDouble()).Within(Tolerance));
         Assert.That(expected, Has.Length.EqualTo(1000));
-        Assert.That(result.LossAfterEpoch, Is.EqualTo(expected).Within(Tolerance));
+        Assert.That(result.Trace.Loss[1..], Is.EqualTo(expected).Within(Tolerance));
         Assert.That(result.Loss, Is.EqualTo(expected[^1]).Within(Tolerance));
     }
 
@@ -129,7 +130,7 @@ public class NetworkReferenceTests
 
         Train(new OurNeuralNetwork(Initial), step =>
         {
-            if (step.Epoch % 10 == 0)
+            if (step.Iteration % 10 == 1)
                 everyTenth.Add(step.Loss);
         });
 
@@ -146,7 +147,7 @@ public class NetworkReferenceTests
         TrainingResult result = Train(new OurNeuralNetwork(Initial));
 
         Assert.That(losses, Has.Length.EqualTo(46), "of the 100 that the source's code prints");
-        Assert.That(AsPrinted(result.LossAfterEpoch[0], losses[0]), Is.Not.EqualTo(losses[0]));
+        Assert.That(AsPrinted(result.Trace.Loss[1], losses[0]), Is.Not.EqualTo(losses[0]));
     }
 
     [Test]
@@ -159,9 +160,9 @@ public class NetworkReferenceTests
 
         Train(network, step =>
         {
-            if (!expected.TryGetValue(step.Epoch, out OurNeuralNetworkParameters checkpoint))
+            if (!expected.TryGetValue(step.Iteration - 1, out OurNeuralNetworkParameters checkpoint))
                 return;
-            AssertEqual(network.Parameters, checkpoint);
+            AssertEqual(OurNeuralNetworkParameters.FromArray(step.Point()), checkpoint);
             compared++;
         });
 
@@ -221,8 +222,8 @@ public class NetworkReferenceTests
         Assert.That(shifted, Is.EqualTo(Features));
     }
 
-    private static TrainingResult Train(OurNeuralNetwork network, Action<TrainingStep>? onEpoch = null) =>
-        network.Train(Features, Labels, LearningRate, Epochs, onEpoch);
+    private static TrainingResult Train(OurNeuralNetwork network, Action<TrainingStep>? onStep = null) =>
+        network.Train(People, LearningRate, Epochs, onStep);
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

@@ -3,9 +3,9 @@ namespace CourseLib.Optimization;
 /// <summary>
 /// What came of a run: the point it ended at, why it stopped, and the way there.
 /// </summary>
-public sealed class OptimizationResult
+public sealed class TrainingResult
 {
-    internal OptimizationResult(double[] point, in OptimizationStep last, StopReason stopReason, OptimizationTrace trace)
+    internal TrainingResult(double[] point, in TrainingStep last, StopReason stopReason, TrainingTrace trace)
     {
         Point = point;
         Loss = last.Loss;
@@ -37,5 +37,5 @@ public sealed class OptimizationResult
     public StopReason StopReason { get; }
 
     /// <summary>Every row of the run, the start included.</summary>
-    public OptimizationTrace Trace { get; }
+    public TrainingTrace Trace { get; }
 }

@@ -8,11 +8,11 @@ namespace CourseLib.Optimization;
 /// row's update. When a run diverges or its line search fails, the update is undone: the last row then has step 0 and
 /// repeats the loss and the gradient of the row before, with the evaluations that were spent in vain.
 /// </remarks>
-public readonly record struct OptimizationStep
+public readonly record struct TrainingStep
 {
     private readonly OptimizationRun _run;
 
-    internal OptimizationStep(OptimizationRun run) => _run = run;
+    internal TrainingStep(OptimizationRun run) => _run = run;
 
     /// <summary>
     /// 0 for the start, then 1, 2, …: the step of a conjugate gradient, the epoch of gradient descent.

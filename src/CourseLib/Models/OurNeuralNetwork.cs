@@ -1,3 +1,7 @@
+using CourseLib.Data;
+using CourseLib.Kernels;
+using CourseLib.Optimization;
+
 namespace CourseLib;
 
 /// <summary>
@@ -25,7 +29,7 @@ public sealed class OurNeuralNetwork
         Parameters = parameters;
     }
 
-    /// <summary>The nine parameters as they are now; during training, as they are after the last epoch.</summary>
+    /// <summary>The nine parameters as they are now; training replaces them when it has come to its end.</summary>
     public OurNeuralNetworkParameters Parameters { get; private set; }
 
     /// <summary>What the network makes of two inputs: o₁ = f(w₅h₁ + w₆h₂ + b₃).</summary>
@@ -64,20 +68,37 @@ public sealed class OurNeuralNetwork
     }
 
     /// <summary>
-    /// Trains by per-sample gradient descent. In each epoch every row, in the order given, takes one step against
+    /// What training makes small: the mean squared error over the data, as a function of the nine numbers of
+    /// <see cref="OurNeuralNetworkParameters.ToArray"/>.
+    /// </summary>
+    /// <param name="data">n ≥ 1 rows of two finite inputs, with labels 0 and 1.</param>
+    /// <returns>An objective for any optimizer, in one run at a time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Rows and labels differ in number, there are none, a row does not have two values, a value is NaN or infinite,
+    /// or a label is neither 0 nor 1.
+    /// </exception>
+    public static ISampledObjective Objective(LabeledData data)
+    {
+        Require.BinaryLabeled(data, InputCount, nameof(data));
+        return new OnlineObjective(data);
+    }
+
+    /// <summary>
+    /// Trains by online gradient descent. In each epoch every row, in the order given, takes one step against
     /// its own gradient: parameters ← parameters − η · ∂(y − o₁)²/∂parameters.
     /// </summary>
-    /// <param name="data">n ≥ 1 rows of two finite inputs.</param>
-    /// <param name="labels">n labels, each 0 or 1.</param>
+    /// <param name="data">n ≥ 1 rows of two finite inputs, with labels 0 and 1.</param>
     /// <param name="learningRate">η, above 0.</param>
     /// <param name="epochs">How many times to go over all the data, at least 1.</param>
-    /// <param name="onEpoch">Called after each epoch; <see cref="Parameters"/> is then up to date.</param>
+    /// <param name="onStep">Called before the first epoch and after each one.</param>
     /// <param name="cancellationToken">Ends training before the next epoch.</param>
     /// <returns>
-    /// The mean squared error before training and after every epoch, and why training stopped. When the parameters or
-    /// the loss cease to be finite numbers, that is <see cref="StopReason.Diverged"/>, and the network keeps the parameters
+    /// Why training stopped, and the mean squared error before training and after every epoch. When the parameters or
+    /// the loss cease to be finite numbers, that is <see cref="StopReason.Diverged"/>, and the network has the parameters
     /// of the last sound epoch.
     /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// Rows and labels differ in number, there are none, a row does not have two values, a value is NaN or infinite,
     /// or a label is neither 0 nor 1.
@@ -90,57 +111,38 @@ public sealed class OurNeuralNetwork
     /// while the reported loss is a mean and has it.
     /// </remarks>
     public TrainingResult Train(
-        double[][] data,
-        double[] labels,
+        LabeledData data,
         double learningRate = 0.1,
         int epochs = 1000,
-        Action<TrainingStep>? onEpoch = null,
+        Action<TrainingStep>? onStep = null,
         CancellationToken cancellationToken = default)
     {
-        Require.Rows(data, InputCount, nameof(data));
-        Require.BinaryLabels(labels, data.Length, nameof(data), nameof(labels));
-        Require.Positive(learningRate, nameof(learningRate));
         Require.AtLeastOne(epochs, nameof(epochs));
-
-        double lossBeforeTraining = MeanSquaredError(Parameters, data, labels);
-        var lossAfterEpoch = new double[epochs];
-        for (int epoch = 0; epoch < epochs; epoch++)
-        {
-            if (cancellationToken.IsCancellationRequested)
-                return new(StopReason.Cancelled, lossBeforeTraining, lossAfterEpoch[..epoch]);
-
-            OurNeuralNetworkParameters updated = RunEpoch(Parameters, data, labels, learningRate);
-            double loss = MeanSquaredError(updated, data, labels);
-            if (!updated.AreFinite || !double.IsFinite(loss))
-                return new(StopReason.Diverged, lossBeforeTraining, lossAfterEpoch[..epoch]);
-
-            Parameters = updated;
-            lossAfterEpoch[epoch] = loss;
-            onEpoch?.Invoke(new TrainingStep(epoch, loss));
-        }
-
-        return new(StopReason.IterationLimit, lossBeforeTraining, lossAfterEpoch);
+        var optimizer = new GradientDescent(learningRate, Batching.Online(shuffleSeed: null));
+        return Train(data, optimizer, new StopRule(epochs), onStep, cancellationToken);
     }
 
-    private static OurNeuralNetworkParameters RunEpoch(
-        OurNeuralNetworkParameters parameters, double[][] data, double[] labels, double learningRate)
+    /// <summary>Trains by any optimizer.</summary>
+    /// <param name="data">n ≥ 1 rows of two finite inputs, with labels 0 and 1.</param>
+    /// <param name="optimizer">How to make the mean squared error small.</param>
+    /// <param name="stopRule">When to stop.</param>
+    /// <param name="onStep">Called with each step, the start included.</param>
+    /// <param name="cancellationToken">Ends training before the next step.</param>
+    /// <returns>The result of the optimizer, whose point the network has taken over.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The data do not fit the network, or the batching the data.</exception>
+    public TrainingResult Train(
+        LabeledData data,
+        Optimizer optimizer,
+        StopRule stopRule,
+        Action<TrainingStep>? onStep = null,
+        CancellationToken cancellationToken = default)
     {
-        for (int i = 0; i < data.Length; i++)
-            parameters -= learningRate * Backpropagate(parameters, data[i][0], data[i][1], labels[i]);
-
-        return parameters;
-    }
-
-    private static double MeanSquaredError(in OurNeuralNetworkParameters parameters, double[][] data, double[] labels)
-    {
-        double sum = 0;
-        for (int i = 0; i < data.Length; i++)
-        {
-            double error = labels[i] - Forward(parameters, data[i][0], data[i][1]).O1;
-            sum += error * error;
-        }
-
-        return sum / data.Length;
+        ArgumentNullException.ThrowIfNull(optimizer);
+        TrainingResult result = optimizer.Minimize(
+            Objective(data), Parameters.ToArray(), stopRule, onStep, cancellationToken);
+        Parameters = OurNeuralNetworkParameters.FromArray(result.Point);
+        return result;
     }
 
     private static (double H1, double H2, double O1) Forward(in OurNeuralNetworkParameters p, double x1, double x2)
@@ -193,5 +195,34 @@ public sealed class OurNeuralNetwork
         }
 
         Require.AllFinite(inputs, nameof(inputs));
+    }
+
+    /// <summary>The loss by vector instructions, four rows at a time; an online epoch by <see cref="Backpropagate"/>.</summary>
+    private sealed class OnlineObjective(LabeledData data) : IOnlineObjective
+    {
+        private readonly BlockedObjective _loss = BlockedObjective.Over(data, new OurNeuralNetworkKernel(), rows => rows);
+        private readonly double[][] _features = data.Features;
+        private readonly int[] _labels = data.Labels;
+
+        public int ParameterCount => OurNeuralNetworkParameters.Count;
+
+        public int SampleCount => _features.Length;
+
+        public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) => _loss.Evaluate(w, gradient);
+
+        public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient) =>
+            _loss.Evaluate(w, rows, gradient);
+
+        public void Descend(Span<double> w, ReadOnlySpan<int> rows, double learningRate)
+        {
+            var parameters = OurNeuralNetworkParameters.FromArray(w);
+            foreach (int row in rows)
+            {
+                parameters -= learningRate * Backpropagate(
+                    parameters, _features[row][0], _features[row][1], _labels[row]);
+            }
+
+            parameters.CopyTo(w);
+        }
     }
 }

@@ -48,6 +48,12 @@ public readonly record struct OurNeuralNetworkParameters(
     /// <returns>A new array of length 9.</returns>
     public double[] ToArray() => [W1, W2, W3, W4, W5, W6, B1, B2, B3];
 
+    /// <summary>Writes the nine numbers in the order w1 … w6, b1 … b3.</summary>
+    /// <param name="values">Takes nine numbers.</param>
+    internal void CopyTo(Span<double> values) =>
+        (values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8]) =
+            (W1, W2, W3, W4, W5, W6, B1, B2, B3);
+
     /// <summary>The difference, parameter by parameter.</summary>
     /// <param name="left">The nine numbers to subtract from.</param>
     /// <param name="right">The nine numbers to subtract.</param>

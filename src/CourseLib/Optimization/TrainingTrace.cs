@@ -3,19 +3,19 @@ namespace CourseLib.Optimization;
 /// <summary>
 /// All rows of a run, as columns ready to plot. The columns have one length; element 0 is the start.
 /// </summary>
-/// <remarks>What each column means, <see cref="OptimizationStep"/> says under the same name.</remarks>
-public sealed class OptimizationTrace
+/// <remarks>What each column means, <see cref="TrainingStep"/> says under the same name.</remarks>
+public sealed class TrainingTrace
 {
-    internal OptimizationTrace(TraceColumns columns)
+    internal TrainingTrace(TraceColumns columns)
     {
         int rows = columns.Count;
-        Iteration = columns.Iteration[..rows];
-        Loss = columns.Loss[..rows];
-        GradientNorm = columns.GradientNorm[..rows];
-        Step = columns.Step[..rows];
-        Beta = columns.Beta[..rows];
-        Evaluations = columns.Evaluations[..rows];
-        Restarted = columns.Restarted[..rows];
+        Iteration = Trimmed(columns.Iteration, rows);
+        Loss = Trimmed(columns.Loss, rows);
+        GradientNorm = Trimmed(columns.GradientNorm, rows);
+        Step = Trimmed(columns.Step, rows);
+        Beta = Trimmed(columns.Beta, rows);
+        Evaluations = Trimmed(columns.Evaluations, rows);
+        Restarted = Trimmed(columns.Restarted, rows);
     }
 
     /// <summary>The number of rows, at least 1.</summary>
@@ -41,4 +41,6 @@ public sealed class OptimizationTrace
 
     /// <summary>Whether a conjugate gradient restarted with this row's direction.</summary>
     public bool[] Restarted { get; }
+
+    private static T[] Trimmed<T>(T[] column, int rows) => column.Length == rows ? column : column[..rows];
 }

@@ -1,4 +1,4 @@
-namespace CourseLib;
+namespace CourseLib.Optimization;
 
 /// <summary>
 /// Why training stopped. None of these is an error: each comes with everything learned so far.

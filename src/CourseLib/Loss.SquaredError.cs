@@ -3,7 +3,7 @@ namespace CourseLib;
 /// <summary>
 /// Loss functions: how far predictions are from the truth, as one number to make small.
 /// </summary>
-public static class Loss
+public static partial class Loss
 {
     /// <summary>
     /// The squared error Σᵢ (yᵢ − ŷᵢ)² / d, where <paramref name="reduction"/> names the divisor d:
@@ -53,7 +53,8 @@ public static class Loss
         return gradient;
     }
 
-    private static double Divisor(Reduction reduction, int count) => reduction switch
+    /// <summary>What the sum of the squared errors of <paramref name="count"/> rows is divided by.</summary>
+    internal static double Divisor(Reduction reduction, int count) => reduction switch
     {
         Reduction.Sum => 1,
         Reduction.Mean => count,
@@ -65,11 +66,9 @@ public static class Loss
 
     private static void RequirePairs(double[] yTrue, double[] yPred)
     {
-        ArgumentNullException.ThrowIfNull(yTrue);
+        Require.Vector(yTrue, nameof(yTrue));
         ArgumentNullException.ThrowIfNull(yPred);
-        Require.NotEmpty(yTrue.Length, nameof(yTrue));
         Require.SameLength(yTrue.Length, nameof(yTrue), yPred.Length, nameof(yPred));
-        Require.AllFinite(yTrue, nameof(yTrue));
         Require.AllFinite(yPred, nameof(yPred));
     }
 }

@@ -1,3 +1,4 @@
+using CourseLib.Optimization;
 using FsCheck;
 using FsCheck.Fluent;
 using static CourseLib.Tests.NetworkReference;
@@ -60,7 +61,8 @@ public class OurNeuralNetworkTests
             expected -= 0.1 * new OurNeuralNetwork(expected).Gradient(first.Inputs, first.Label);
             expected -= 0.1 * new OurNeuralNetwork(expected).Gradient(second.Inputs, second.Label);
             var network = new OurNeuralNetwork(first.Parameters);
-            network.Train([first.Inputs, second.Inputs], [first.Label, second.Label], learningRate: 0.1, epochs: 1);
+            network.Train(
+                new([first.Inputs, second.Inputs], [(int)first.Label, (int)second.Label]), learningRate: 0.1, epochs: 1);
             return network.Parameters == expected;
         }).QuickCheckThrowOnFailure();
 
@@ -69,9 +71,10 @@ public class OurNeuralNetworkTests
     {
         var network = new OurNeuralNetwork(Initial);
 
-        network.Train(Features, Labels, LearningRate, epochs: 20, step =>
+        network.Train(People, LearningRate, epochs: 20, step =>
         {
-            double[] predictions = [.. Features.Select(row => network.FeedForward(row))];
+            OurNeuralNetwork trained = Network(step.Point());
+            double[] predictions = [.. Features.Select(row => trained.FeedForward(row))];
             Assert.That(
                 step.Loss, Is.EqualTo(Loss.SquaredError(Labels, predictions, Reduction.Mean)).Within(Tolerance));
         });
@@ -81,10 +84,10 @@ public class OurNeuralNetworkTests
     public void Training_that_goes_on_is_training_in_one_go()
     {
         var inTwoParts = new OurNeuralNetwork(Initial);
-        inTwoParts.Train(Features, Labels, LearningRate, epochs: 40);
-        inTwoParts.Train(Features, Labels, LearningRate, epochs: 60);
+        inTwoParts.Train(People, LearningRate, epochs: 40);
+        inTwoParts.Train(People, LearningRate, epochs: 60);
         var inOneGo = new OurNeuralNetwork(Initial);
-        inOneGo.Train(Features, Labels, LearningRate, epochs: 100);
+        inOneGo.Train(People, LearningRate, epochs: 100);
 
         Assert.That(inTwoParts.Parameters, Is.EqualTo(inOneGo.Parameters));
     }
@@ -96,18 +99,18 @@ public class OurNeuralNetworkTests
         var network = new OurNeuralNetwork(Initial);
 
         TrainingResult result = network.Train(
-            Features, Labels, LearningRate, epochs: 1000,
+            People, LearningRate, epochs: 1000,
             step =>
             {
-                if (step.Epoch == 9)
+                if (step.Iteration == 10)
                     cancellation.Cancel();
             },
             cancellation.Token);
 
         double[] expected = Doubles(Training.GetProperty("loss_after_every_epoch"))[..10];
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Cancelled));
-        Assert.That(result.Epochs, Is.EqualTo(10));
-        Assert.That(result.LossAfterEpoch, Is.EqualTo(expected).Within(Tolerance));
+        Assert.That(result.Iterations, Is.EqualTo(10));
+        Assert.That(result.Trace.Loss[1..], Is.EqualTo(expected).Within(Tolerance));
         Assert.That(network.Parameters, Is.Not.EqualTo(Initial));
     }
 
@@ -117,11 +120,10 @@ public class OurNeuralNetworkTests
         var network = new OurNeuralNetwork(Initial);
 
         TrainingResult result = network.Train(
-            Features, Labels, LearningRate, epochs: 5, cancellationToken: new CancellationToken(canceled: true));
+            People, LearningRate, epochs: 5, cancellationToken: new CancellationToken(canceled: true));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Cancelled));
-        Assert.That(result.Epochs, Is.Zero);
-        Assert.That(result.Loss, Is.EqualTo(result.LossBeforeTraining));
+        Assert.That(result.Trace.Loss, Has.Length.EqualTo(1));
         Assert.That(network.Parameters, Is.EqualTo(Initial));
     }
 
@@ -132,11 +134,10 @@ public class OurNeuralNetworkTests
         var initial = new OurNeuralNetworkParameters(0, 0, 0, 0, W5: 1e300, W6: -1e300, 0, 0, 0);
         var network = new OurNeuralNetwork(initial);
 
-        TrainingResult result = network.Train([[1, 1]], [1], learningRate: 1e10);
+        TrainingResult result = network.Train(new([[1, 1]], [1]), learningRate: 1e10);
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Diverged));
-        Assert.That(result.Epochs, Is.Zero);
-        Assert.That(result.Loss, Is.EqualTo(0.25));
+        Assert.That(result.Trace.Loss, Is.EqualTo(new[] { 0.25 }));
         Assert.That(network.Parameters, Is.EqualTo(initial));
     }
 
@@ -148,10 +149,10 @@ public class OurNeuralNetworkTests
         var initial = new OurNeuralNetworkParameters(W1: 1e200, 0, W3: -1, 0, W5: 1e300, W6: -1e300, 0, 0, 0);
         var network = new OurNeuralNetwork(initial);
 
-        TrainingResult result = network.Train([[-1e200, 1e10], [0, 1]], [0, 1], learningRate: 1e5);
+        TrainingResult result = network.Train(new([[-1e200, 1e10], [0, 1]], [0, 1]), learningRate: 1e5);
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Diverged));
-        Assert.That(result.LossBeforeTraining, Is.EqualTo(0.125));
+        Assert.That(result.Trace.Loss[0], Is.EqualTo(0.125));
         Assert.That(network.Parameters, Is.EqualTo(initial));
     }
 
@@ -160,7 +161,7 @@ public class OurNeuralNetworkTests
     {
         var network = new OurNeuralNetwork(Initial);
 
-        TrainingResult result = network.Train(Features, Labels, learningRate: 1e308);
+        TrainingResult result = network.Train(People, learningRate: 1e308);
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.IterationLimit));
         Assert.That(result.Loss, Is.EqualTo(0.5), "everybody is taken for a woman, with certainty");
@@ -172,24 +173,25 @@ public class OurNeuralNetworkTests
     {
         var network = new OurNeuralNetwork(Initial with { W1 = 1e308, W2 = -1e308 });
 
-        TrainingResult result = network.Train([[1e10, 1e10]], [1]);
+        TrainingResult result = network.Train(new([[1e10, 1e10]], [1]));
 
         Assert.That(result.StopReason, Is.EqualTo(StopReason.Diverged));
-        Assert.That(result.Epochs, Is.Zero);
+        Assert.That(result.Iterations, Is.Zero);
     }
 
     [Test]
-    public void An_epoch_allocates_nothing_but_its_entry_in_the_trace()
+    public void An_epoch_allocates_nothing_but_its_row_in_the_trace()
     {
         const int Epochs = 10_000;
+        const int RowOfTrace = sizeof(int) + (5 * sizeof(double)) + sizeof(bool);
         var network = new OurNeuralNetwork(Initial);
-        network.Train(Features, Labels, epochs: 1);
+        network.Train(People, epochs: 1);
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        network.Train(Features, Labels, epochs: Epochs);
+        network.Train(People, epochs: Epochs);
 
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.That(allocated, Is.LessThan((sizeof(double) * Epochs) + 1000));
+        Assert.That(allocated, Is.LessThan((RowOfTrace * Epochs) + 20_000));
     }
 
     [Test]

@@ -1,0 +1,90 @@
+using CourseLib.Data;
+using CourseLib.Optimization;
+
+namespace CourseLib.Kernels;
+
+/// <summary>
+/// A model's loss over rows of data, evaluated block by block.
+/// </summary>
+/// <remarks>
+/// The blocks are summed in chunks of fixed size, and the chunks in their order. So the result does not depend on how many cores
+/// there are, to the last bit. An objective holds scratch space, and so serves one run at a time.
+/// </remarks>
+internal sealed class BlockedObjective : ISampledObjective
+{
+    // 2048 rows: enough work to be worth handing to another core, few enough to share evenly.
+    private const int BlocksPerChunk = 16;
+
+    // Rows · parameters below which waking another core takes as long as it saves.
+    private const long ParallelWork = 500_000;
+
+    private readonly IBlockKernel _kernel;
+    private readonly double[][] _features;
+    private readonly double[] _targets;
+    private readonly Func<int, double> _divisor;
+    private readonly RowBlocks _all;
+    private readonly RowBlocks _batch;
+    private readonly double[] _scratch;
+    private readonly ChunkSums? _chunks;
+
+    private BlockedObjective(IBlockKernel kernel, double[][] features, double[] targets, Func<int, double> divisor)
+    {
+        _kernel = kernel;
+        _features = features;
+        _targets = targets;
+        _divisor = divisor;
+        _scratch = new double[kernel.ScratchLength];
+        _batch = new RowBlocks(kernel.FeatureCount);
+        _all = new RowBlocks(kernel.FeatureCount);
+        _all.Load(features, targets, [.. Enumerable.Range(0, features.Length)]);
+        int chunkCount = (_all.Count + BlocksPerChunk - 1) / BlocksPerChunk;
+        if (chunkCount > 1)
+        {
+            bool pays = (long)features.Length * kernel.ParameterCount >= ParallelWork;
+            int helperCount = pays ? Math.Min(Environment.ProcessorCount, chunkCount) - 1 : 0;
+            _chunks = new ChunkSums(kernel, _all, chunkCount, BlocksPerChunk, helperCount);
+        }
+    }
+
+    /// <summary>A model's loss over checked data, which are copied.</summary>
+    /// <param name="data">Rows that fit the kernel.</param>
+    /// <param name="kernel">The model.</param>
+    /// <param name="divisor">From a number of rows, what the sum of their losses is divided by.</param>
+    public static BlockedObjective Over(LabeledData data, IBlockKernel kernel, Func<int, double> divisor) =>
+        new(kernel, data.Features, [.. data.Labels.Select(label => (double)label)], divisor);
+
+    public int ParameterCount => _kernel.ParameterCount;
+
+    public int SampleCount => _features.Length;
+
+    public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient)
+    {
+        double sum = _chunks is null ? SumBlocks(_all, w, gradient) : _chunks.Sum(w, gradient);
+        return Divided(sum, gradient, SampleCount);
+    }
+
+    public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient)
+    {
+        _batch.Load(_features, _targets, rows);
+        return Divided(SumBlocks(_batch, w, gradient), gradient, rows.Length);
+    }
+
+    private double SumBlocks(RowBlocks blocks, ReadOnlySpan<double> w, Span<double> gradient)
+    {
+        gradient.Clear();
+        double loss = 0;
+        for (int block = 0; block < blocks.Count; block++)
+            loss += _kernel.AddBlock(blocks[block], w, gradient, _scratch);
+
+        return loss;
+    }
+
+    private double Divided(double sum, Span<double> gradient, int rows)
+    {
+        double divisor = _divisor(rows);
+        for (int i = 0; i < gradient.Length; i++)
+            gradient[i] /= divisor;
+
+        return sum / divisor;
+    }
+}

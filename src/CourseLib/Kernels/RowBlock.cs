@@ -1,0 +1,40 @@
+using System.Runtime.Intrinsics;
+
+namespace CourseLib.Kernels;
+
+/// <summary>
+/// Up to <see cref="Capacity"/> rows of data, feature by feature: value r of feature k is <c>Features[k · Capacity + r]</c>. So
+/// one vector instruction takes the same feature of four rows, whatever the number of features.
+/// </summary>
+internal readonly ref struct RowBlock(ReadOnlySpan<double> features, ReadOnlySpan<double> targets, int rows)
+{
+    /// <summary>
+    /// A block of 20 features is 20 KB: it stays in a core's first cache from the way forward to the way back.
+    /// </summary>
+    public const int Capacity = 128;
+
+    /// <summary>Rows are taken eight at a time. Those missing from the last eight are there as zeros.</summary>
+    public const int Step = 8;
+
+    public ReadOnlySpan<double> Features { get; } = features;
+
+    public ReadOnlySpan<double> Targets { get; } = targets;
+
+    public int Rows { get; } = rows;
+
+    /// <summary>The rows to compute with, a multiple of <see cref="Step"/>.</summary>
+    public int PaddedRows => (Rows + Step - 1) / Step * Step;
+
+    /// <summary>One number for each row.</summary>
+    public static Span<double> Column(Span<double> scratch, int index) => scratch.Slice(index * Capacity, Capacity);
+
+    /// <summary>Sets to 0 what was computed for rows that are not there, so that it adds nothing to a sum.</summary>
+    public void ClearPadding(Span<double> column) => column[Rows..PaddedRows].Clear();
+
+    /// <summary>The same for four rows from <paramref name="first"/> on, still in a register.</summary>
+    public Vector256<double> ClearPadding(Vector256<double> values, int first)
+    {
+        Vector256<double> row = Vector256.Create(first, first + 1.0, first + 2, first + 3);
+        return Vector256.ConditionalSelect(Vector256.LessThan(row, Vector256.Create((double)Rows)), values, Vector256<double>.Zero);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace CourseLib.Kernels;
+
+/// <summary>
+/// The functions of <see cref="Activation"/> and <see cref="Loss"/> for four numbers at a time.
+/// </summary>
+internal static class VectorFunctions
+{
+    // Below this e⁻|ˣ| is no normal number. The sigmoid gives 3·10⁻³⁰⁸ there in place of 0.
+    private const double LeastPower = -708;
+
+    // ln 2 in two parts, whose sum is exact to 107 bits.
+    private const double Ln2 = 0.6931471805599453;
+    private const double Ln2Rest = 2.3190468138462996e-17;
+    private const double Log2E = 1.4426950408889634;
+
+    // Added to a number of moderate size, it leaves the nearest integer in the lowest bits.
+    private const double Rounding = 6755399441055744;
+
+    /// <summary>
+    /// σ(x), within 4 units in the last place of <see cref="Activation.Sigmoid"/>, in less than half the time that
+    /// <see cref="Vector256.Exp(Vector256{double})"/> and a division take.
+    /// </summary>
+    /// <remarks>
+    /// With −|x| = n ln 2 + r and A = r coth(r/2), e⁻|ˣ| = 2ⁿ (A + r) / (A − r). So numerator and denominator of the exponential go
+    /// straight into those of the sigmoid, and one division serves for both. |r| ≤ ½ ln 2, where A is a short even series:
+    /// 2 Σ B₂ₖ r²ᵏ / (2k)! with the Bernoulli numbers B₂ₖ.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sigmoid(Vector256<double> x)
+    {
+        Vector256<double> power = Vector256.MaxNative(Vector256.Create(LeastPower), -Vector256.Abs(x));
+        Vector256<double> shifted = MultiplyAdd(power, Log2E, Vector256.Create(Rounding));
+        Vector256<double> n = shifted - Vector256.Create(Rounding);
+        Vector256<double> r = MultiplyAdd(n, -Ln2Rest, MultiplyAdd(n, -Ln2, power));
+        Vector256<double> a = RTimesCothOfHalfR(r * r);
+        Vector256<double> denominator = a - r;
+        Vector256<double> numerator = ((a + r).AsInt64() + (shifted.AsInt64() << 52)).AsDouble();
+        return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), numerator, denominator)
+            / (numerator + denominator);
+    }
+
+    /// <summary>ln(1 + e) for e ≥ 0. What 1 + e rounds away is added back, so that a small e keeps its digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogOnePlus(Vector256<double> e)
+    {
+        Vector256<double> sum = Vector256<double>.One + e;
+        return Vector256.Log(sum) + ((e - (sum - Vector256<double>.One)) / sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> RTimesCothOfHalfR(Vector256<double> square)
+    {
+        Vector256<double> fourth = square * square;
+        Vector256<double> c01 = MultiplyAdd(square, 1 / 6.0, Vector256.Create(2.0));
+        Vector256<double> c23 = MultiplyAdd(square, 1 / 15120.0, Vector256.Create(-1 / 360.0));
+        Vector256<double> c45 = MultiplyAdd(square, 1 / 23950080.0, Vector256.Create(-1 / 604800.0));
+        Vector256<double> c456 = MultiplyAdd(fourth, -691 / 653837184000.0, c45);
+        return MultiplyAdd(fourth, MultiplyAdd(fourth, c456, c23), c01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> MultiplyAdd(Vector256<double> a, double b, Vector256<double> c) =>
+        Vector256.FusedMultiplyAdd(a, Vector256.Create(b), c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
+        Vector256.FusedMultiplyAdd(a, b, c);
+}
