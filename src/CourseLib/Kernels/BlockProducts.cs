@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -14,61 +13,57 @@ namespace CourseLib.Kernels;
 /// </remarks>
 internal static class BlockProducts
 {
+    /// <summary>How many neurons are taken at a time: their columns and those of X fit a core's first cache.</summary>
+    public const int Tile = 4;
+
     private const int Stride = RowBlock.Capacity;
-    private const int Tile = 4;
     private const int Lanes = 4;
 
-    /// <summary>Z ← X W + b for n features and h neurons: W is n × h, row by row, and b has h numbers.</summary>
+    /// <summary>
+    /// Z ← X W + b for n features and up to <see cref="Tile"/> neurons of a layer of h: <paramref name="weights"/> begins with the
+    /// first neuron's weight of the first feature, and has the next feature's h further on.
+    /// </summary>
     public static void WeightedSums(
-        RowBlock block, ReadOnlySpan<double> weights, ReadOnlySpan<double> biases, Span<double> sums)
+        RowBlock block, ReadOnlySpan<double> weights, int h, ReadOnlySpan<double> biases, Span<double> sums)
     {
         int features = block.Features.Length / Stride;
-        int neurons = biases.Length;
-        Debug.Assert(weights.Length == features * neurons && sums.Length == neurons * Stride);
+        RequireFit(weights.Length >= ((features - 1) * h) + biases.Length && sums.Length == biases.Length * Stride);
         ref double x = ref MemoryMarshal.GetReference(block.Features);
         ref double w = ref MemoryMarshal.GetReference(weights);
-        ref double b = ref MemoryMarshal.GetReference(biases);
         ref double z = ref MemoryMarshal.GetReference(sums);
-        int rows = block.PaddedRows;
-        int j = 0;
-        for (; j + Tile <= neurons; j += Tile)
-            SumsOfFour(ref x, features, ref Unsafe.Add(ref w, j), neurons, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref z, j * Stride), rows);
-        for (; j < neurons; j++)
-            SumsOfOne(ref x, features, ref Unsafe.Add(ref w, j), neurons, Unsafe.Add(ref b, j), ref Unsafe.Add(ref z, j * Stride), rows);
+        if (biases.Length == Tile)
+        {
+            SumsOfFour(ref x, features, ref w, h, ref MemoryMarshal.GetReference(biases), ref z, block.PaddedRows);
+            return;
+        }
+
+        for (int j = 0; j < biases.Length; j++)
+            SumsOfOne(ref x, features, ref Unsafe.Add(ref w, j), h, biases[j], ref Unsafe.Add(ref z, j * Stride), block.PaddedRows);
     }
 
-    /// <summary>G ← G + Xᵀ Δ for n features and h neurons: G is n × h, row by row.</summary>
-    public static void AddTransposed(RowBlock block, ReadOnlySpan<double> deltas, Span<double> gradient)
+    /// <summary>
+    /// G ← G + Xᵀ Δ for n features and up to <see cref="Tile"/> neurons of a layer of h, with <paramref name="gradient"/> laid out as
+    /// the weights are.
+    /// </summary>
+    public static void AddTransposed(RowBlock block, ReadOnlySpan<double> deltas, Span<double> gradient, int h)
     {
         int features = block.Features.Length / Stride;
         int neurons = deltas.Length / Stride;
-        Debug.Assert(gradient.Length == features * neurons);
+        RequireFit(gradient.Length >= ((features - 1) * h) + neurons && deltas.Length == neurons * Stride);
         ref double x = ref MemoryMarshal.GetReference(block.Features);
         ref double d = ref MemoryMarshal.GetReference(deltas);
         ref double g = ref MemoryMarshal.GetReference(gradient);
-        int rows = block.PaddedRows;
-        for (int k = 0; k < features; k += 2)
+        int k = 0;
+        for (; neurons == Tile && k + 2 <= features; k += 2)
+            AddFourByTwo(ref Unsafe.Add(ref x, k * Stride), ref d, ref Unsafe.Add(ref g, k * h), h, block.PaddedRows);
+        for (; k < features; k++)
         {
-            ref double left = ref Unsafe.Add(ref x, k * Stride);
-            bool isPair = k + 1 < features;
-            int j = 0;
-            for (; isPair && j + Tile <= neurons; j += Tile)
-                AddFourByTwo(ref left, ref Unsafe.Add(ref d, j * Stride), ref Unsafe.Add(ref g, (k * neurons) + j), neurons, rows);
-            for (; j < neurons; j++)
+            for (int j = 0; j < neurons; j++)
             {
-                ref double right = ref Unsafe.Add(ref d, j * Stride);
-                Unsafe.Add(ref g, (k * neurons) + j) += Dot(ref left, ref right, rows);
-                if (isPair)
-                    Unsafe.Add(ref g, ((k + 1) * neurons) + j) += Dot(ref Unsafe.Add(ref left, Stride), ref right, rows);
+                Unsafe.Add(ref g, (k * h) + j) +=
+                    Dot(ref Unsafe.Add(ref x, k * Stride), ref Unsafe.Add(ref d, j * Stride), block.PaddedRows);
             }
         }
-    }
-
-    /// <summary>⟨a, b⟩ of two columns.</summary>
-    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int rows)
-    {
-        Debug.Assert(a.Length == Stride && b.Length == Stride && rows <= Stride && rows % RowBlock.Step == 0);
-        return Dot(ref MemoryMarshal.GetReference(a), ref MemoryMarshal.GetReference(b), rows);
     }
 
     /// <summary>The sum of a column.</summary>
@@ -83,6 +78,13 @@ internal static class BlockProducts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // What follows reads and writes without bounds checks, so it is checked here, once a block.
+    private static void RequireFit(bool fits)
+    {
+        if (!fits)
+            throw new InvalidOperationException("A kernel's vectors do not fit its block.");
+    }
+
     private static double Dot(ref double a, ref double b, int rows)
     {
         Vector256<double> even = Vector256<double>.Zero, odd = Vector256<double>.Zero;
@@ -97,14 +99,14 @@ internal static class BlockProducts
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumsOfOne(
-        ref double x, int features, ref double w, int neurons, double b, ref double z, int rows)
+        ref double x, int features, ref double w, int h, double b, ref double z, int rows)
     {
         for (int r = 0; r < rows; r += RowBlock.Step)
         {
             Vector256<double> left = Vector256.Create(b), right = left;
             for (int k = 0; k < features; k++)
             {
-                Vector256<double> weight = Vector256.Create(Unsafe.Add(ref w, k * neurons));
+                Vector256<double> weight = Vector256.Create(Unsafe.Add(ref w, k * h));
                 left = MultiplyAdd(weight, At(ref x, (k * Stride) + r), left);
                 right = MultiplyAdd(weight, At(ref x, (k * Stride) + r + Lanes), right);
             }
@@ -116,7 +118,7 @@ internal static class BlockProducts
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumsOfFour(
-        ref double x, int features, ref double w, int neurons, ref double b, ref double z, int rows)
+        ref double x, int features, ref double w, int h, ref double b, ref double z, int rows)
     {
         for (int r = 0; r < rows; r += RowBlock.Step)
         {
@@ -142,7 +144,7 @@ internal static class BlockProducts
                 left3 = MultiplyAdd(weight, left, left3);
                 right3 = MultiplyAdd(weight, right, right3);
                 values = ref Unsafe.Add(ref values, Stride);
-                weights = ref Unsafe.Add(ref weights, neurons);
+                weights = ref Unsafe.Add(ref weights, h);
             }
 
             ref double sums = ref Unsafe.Add(ref z, r);
@@ -159,7 +161,7 @@ internal static class BlockProducts
 
     /// <summary>The products of two columns of X, from <paramref name="x"/> on, with four of Δ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddFourByTwo(ref double x, ref double d, ref double g, int neurons, int rows)
+    private static void AddFourByTwo(ref double x, ref double d, ref double g, int h, int rows)
     {
         Vector256<double> upper0 = Vector256<double>.Zero, upper1 = upper0, upper2 = upper0, upper3 = upper0;
         Vector256<double> lower0 = upper0, lower1 = upper0, lower2 = upper0, lower3 = upper0;
@@ -181,7 +183,7 @@ internal static class BlockProducts
         }
 
         AddSums(upper0, upper1, upper2, upper3, ref g);
-        AddSums(lower0, lower1, lower2, lower3, ref Unsafe.Add(ref g, neurons));
+        AddSums(lower0, lower1, lower2, lower3, ref Unsafe.Add(ref g, h));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

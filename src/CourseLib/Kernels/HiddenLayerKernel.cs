@@ -16,46 +16,56 @@ internal sealed class HiddenLayerKernel(int inputs, int hidden) : IBlockKernel
 
     public int ParameterCount => ((inputs + 2) * hidden) + 1;
 
-    // The activations of the hidden neurons, the output's sums, and its deltas.
-    public int ScratchLength => (hidden + 2) * RowBlock.Capacity;
+    // Where in w these begin; W₁ begins at 0, and b₂ is the last.
+    private int Bias1 => inputs * hidden;
 
-    private Range Weights1 => ..(inputs * hidden);
+    private int Weights2 => (inputs + 1) * hidden;
 
-    private Range Bias1 => (inputs * hidden)..((inputs + 1) * hidden);
-
-    private Range Weights2 => ((inputs + 1) * hidden)..((inputs + 2) * hidden);
+    // The activations of the hidden neurons, then the sums and the deltas of the output neuron.
+    public int ScratchLength => (hidden + 1) * RowBlock.Capacity;
 
     public double AddBlock(RowBlock block, ReadOnlySpan<double> w, Span<double> gradient, Span<double> scratch)
     {
-        Span<double> activations = scratch[..(hidden * RowBlock.Capacity)];
-        Span<double> delta = RowBlock.Column(scratch, hidden + 1);
-        Span<double> output = Forward(block, w, scratch);
-        double loss = OutputDeltas(block, output, delta);
-        gradient[^1] += BlockProducts.Sum(delta, block.PaddedRows);
-        for (int j = 0; j < hidden; j++)
-        {
-            Span<double> activation = RowBlock.Column(activations, j);
-            gradient[Weights2][j] += BlockProducts.Dot(activation, delta, block.PaddedRows);
-            gradient[Bias1][j] += HiddenDeltas(activation, delta, w[Weights2][j], block.PaddedRows);
-        }
+        Span<double> output = RowBlock.Columns(scratch, hidden, 1);
+        output.Fill(w[^1]);
+        for (int first = 0; first < hidden; first += BlockProducts.Tile)
+            Forward(block, w, Tile(first), scratch, output);
 
-        BlockProducts.AddTransposed(block, activations, gradient[Weights1]);
+        double loss = NeuronKernel.SquaredErrorDeltas(block, output);
+        gradient[^1] += BlockProducts.Sum(output, block.PaddedRows);
+        for (int first = 0; first < hidden; first += BlockProducts.Tile)
+            Backward(block, w, Tile(first), scratch, output, gradient);
+
         return loss;
     }
 
-    /// <summary>
-    /// A₁ = σ(X W₁ + b₁), which becomes the first columns of the scratch space, and z₂ = A₁ w₂ + b₂, the column returned.
-    /// </summary>
-    public Span<double> Forward(RowBlock block, ReadOnlySpan<double> w, Span<double> scratch)
-    {
-        Span<double> activations = scratch[..(hidden * RowBlock.Capacity)];
-        Span<double> output = RowBlock.Column(scratch, hidden);
-        output.Fill(w[^1]);
-        BlockProducts.WeightedSums(block, w[Weights1], w[Bias1], activations);
-        for (int j = 0; j < hidden; j++)
-            Activate(RowBlock.Column(activations, j), w[Weights2][j], output, block.PaddedRows);
+    private Range Tile(int first) => first..Math.Min(hidden, first + BlockProducts.Tile);
 
-        return output;
+    /// <summary>For some hidden neurons: A₁ = σ(X W₁ + b₁), and what they add to z₂ = A₁ w₂ + b₂.</summary>
+    private void Forward(RowBlock block, ReadOnlySpan<double> w, Range tile, Span<double> scratch, Span<double> output)
+    {
+        (int first, int count) = tile.GetOffsetAndLength(hidden);
+        Span<double> activations = RowBlock.Columns(scratch, first, count);
+        BlockProducts.WeightedSums(block, w[first..Bias1], hidden, w.Slice(Bias1 + first, count), activations);
+        for (int j = 0; j < count; j++)
+            Activate(RowBlock.Columns(activations, j, 1), w[Weights2 + first + j], output, block.PaddedRows);
+    }
+
+    /// <summary>For some hidden neurons: Δ₁ from δ₂, and the gradient by all parameters that are theirs.</summary>
+    private void Backward(
+        RowBlock block, ReadOnlySpan<double> w, Range tile, Span<double> scratch, Span<double> delta, Span<double> gradient)
+    {
+        (int first, int count) = tile.GetOffsetAndLength(hidden);
+        Span<double> activations = RowBlock.Columns(scratch, first, count);
+        for (int j = first; j < first + count; j++)
+        {
+            (double bySum, double byWeight) =
+                HiddenDeltas(RowBlock.Columns(scratch, j, 1), delta, w[Weights2 + j], block.PaddedRows);
+            gradient[Bias1 + j] += bySum;
+            gradient[Weights2 + j] += byWeight;
+        }
+
+        BlockProducts.AddTransposed(block, activations, gradient[first..Bias1], hidden);
     }
 
     /// <summary>a ← σ(a) for one hidden neuron's sums, and z₂ ← z₂ + w a.</summary>
@@ -73,41 +83,25 @@ internal sealed class HiddenLayerKernel(int inputs, int hidden) : IBlockKernel
         }
     }
 
-    /// <summary>δ₂ = 2 (ŷ − y) ŷ (1 − ŷ) of each row, with ŷ = σ(z₂). Returns Σ (ŷ − y)².</summary>
+    /// <summary>a ← δ₁ = δ₂ w a (1 − a) for one hidden neuron. Returns Σ δ₁ and Σ δ₂ a.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double OutputDeltas(RowBlock block, Span<double> sums, Span<double> delta)
-    {
-        ref double z = ref MemoryMarshal.GetReference(sums);
-        ref double y = ref MemoryMarshal.GetReference(block.Targets);
-        ref double d = ref MemoryMarshal.GetReference(delta);
-        for (nuint r = 0; r < (nuint)block.PaddedRows; r += Lanes)
-        {
-            Vector256<double> output = VectorFunctions.Sigmoid(Vector256.LoadUnsafe(ref z, r));
-            Vector256<double> error = output - Vector256.LoadUnsafe(ref y, r);
-            error.StoreUnsafe(ref z, r);
-            (2 * error * output * (Vector256<double>.One - output)).StoreUnsafe(ref d, r);
-        }
-
-        block.ClearPadding(sums);
-        block.ClearPadding(delta);
-        return BlockProducts.Dot(sums, sums, block.PaddedRows);
-    }
-
-    /// <summary>a ← δ₁ = δ₂ w a (1 − a) for one hidden neuron. Returns Σ δ₁.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double HiddenDeltas(Span<double> activation, Span<double> outputDelta, double weight, int rows)
+    private static (double BySum, double ByWeight) HiddenDeltas(
+        Span<double> activation, Span<double> outputDelta, double weight, int rows)
     {
         ref double a = ref MemoryMarshal.GetReference(activation);
         ref double d = ref MemoryMarshal.GetReference(outputDelta);
-        Vector256<double> w = Vector256.Create(weight), sum = Vector256<double>.Zero;
+        Vector256<double> w = Vector256.Create(weight);
+        Vector256<double> bySum = Vector256<double>.Zero, byWeight = Vector256<double>.Zero;
         for (nuint r = 0; r < (nuint)rows; r += Lanes)
         {
             Vector256<double> value = Vector256.LoadUnsafe(ref a, r);
-            Vector256<double> delta = Vector256.LoadUnsafe(ref d, r) * w * value * (Vector256<double>.One - value);
+            Vector256<double> product = Vector256.LoadUnsafe(ref d, r) * value;
+            Vector256<double> delta = product * w * (Vector256<double>.One - value);
             delta.StoreUnsafe(ref a, r);
-            sum += delta;
+            bySum += delta;
+            byWeight += product;
         }
 
-        return Vector256.Sum(sum);
+        return (Vector256.Sum(bySum), Vector256.Sum(byWeight));
     }
 }

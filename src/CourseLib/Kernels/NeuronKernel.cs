@@ -15,56 +15,60 @@ internal sealed class NeuronKernel(int inputs, NeuronLoss loss) : IBlockKernel
 
     public int ParameterCount => inputs + 1;
 
-    // The weighted sums, which become deltas, and the losses.
-    public int ScratchLength => 2 * RowBlock.Capacity;
+    // The weighted sums, which become deltas.
+    public int ScratchLength => RowBlock.Capacity;
 
     public double AddBlock(RowBlock block, ReadOnlySpan<double> w, Span<double> gradient, Span<double> scratch)
     {
-        Span<double> delta = RowBlock.Column(scratch, 0);
-        Span<double> losses = RowBlock.Column(scratch, 1);
-        BlockProducts.WeightedSums(block, w[..inputs], w[inputs..], delta);
-        if (loss == NeuronLoss.BinaryCrossEntropy)
-            CrossEntropyDeltas(block, delta, losses);
-        else
-            SquaredErrorDeltas(block, delta, losses);
-
-        block.ClearPadding(delta);
-        block.ClearPadding(losses);
-        BlockProducts.AddTransposed(block, delta, gradient[..inputs]);
-        gradient[inputs] += BlockProducts.Sum(delta, block.PaddedRows);
-        return BlockProducts.Sum(losses, block.PaddedRows);
+        Span<double> sums = RowBlock.Columns(scratch, 0, 1);
+        BlockProducts.WeightedSums(block, w[..inputs], 1, w[inputs..], sums);
+        double sum = loss == NeuronLoss.BinaryCrossEntropy ? CrossEntropyDeltas(block, sums) : SquaredErrorDeltas(block, sums);
+        BlockProducts.AddTransposed(block, sums, gradient[..inputs], 1);
+        gradient[inputs] += BlockProducts.Sum(sums, block.PaddedRows);
+        return sum;
     }
 
-    /// <summary>From the logits z: the losses max(z, 0) − z y + ln(1 + e⁻|ᶻ|), and δ = σ(z) − y.</summary>
+    /// <summary>z ← δ = σ(z) − y. Returns the sum of max(z, 0) − z y + ln(1 + e⁻|ᶻ|).</summary>
+    /// <remarks>
+    /// A logarithm costs more than all the rest, so there is one for the product of all 1 + e, each of which is from 1 to 2. What
+    /// 1 + e rounds away is added by itself, so that a small e keeps its digits.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CrossEntropyDeltas(RowBlock block, Span<double> sums, Span<double> losses)
+    private static double CrossEntropyDeltas(RowBlock block, Span<double> sums)
     {
         ref double z = ref MemoryMarshal.GetReference(sums);
         ref double y = ref MemoryMarshal.GetReference(block.Targets);
-        ref double l = ref MemoryMarshal.GetReference(losses);
-        for (nuint r = 0; r < (nuint)block.PaddedRows; r += Lanes)
+        Vector256<double> zero = Vector256<double>.Zero, one = Vector256<double>.One;
+        Vector256<double> product = one, sum = zero;
+        for (int r = 0; r < block.PaddedRows; r += Lanes)
         {
-            Vector256<double> logit = Vector256.LoadUnsafe(ref z, r), target = Vector256.LoadUnsafe(ref y, r);
-            Vector256<double> e = Vector256.Exp(-Vector256.Abs(logit));
-            (Vector256.Max(logit, Vector256<double>.Zero) - (logit * target) + VectorFunctions.LogOnePlus(e))
-                .StoreUnsafe(ref l, r);
-            (VectorFunctions.Sigmoid(logit) - target).StoreUnsafe(ref z, r);
+            Vector256<double> logit = Vector256.LoadUnsafe(ref z, (nuint)r), target = Vector256.LoadUnsafe(ref y, (nuint)r);
+            Vector256<double> output = VectorFunctions.Sigmoid(logit, out Vector256<double> e);
+            e = block.ClearPadding(e, r);
+            Vector256<double> factor = one + e;
+            product *= factor;
+            sum += e - (factor - one) + block.ClearPadding(Vector256.MaxNative(logit, zero) - (logit * target), r);
+            block.ClearPadding(output - target, r).StoreUnsafe(ref z, (nuint)r);
         }
+
+        return Vector256.Sum(sum + Vector256.Log(product));
     }
 
-    /// <summary>From the sums z: the losses (ŷ − y)² with ŷ = σ(z), and δ = 2 (ŷ − y) ŷ (1 − ŷ).</summary>
+    /// <summary>z ← δ = 2 (ŷ − y) ŷ (1 − ŷ) with ŷ = σ(z), of any output neuron. Returns Σ (ŷ − y)².</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SquaredErrorDeltas(RowBlock block, Span<double> sums, Span<double> losses)
+    public static double SquaredErrorDeltas(RowBlock block, Span<double> sums)
     {
         ref double z = ref MemoryMarshal.GetReference(sums);
         ref double y = ref MemoryMarshal.GetReference(block.Targets);
-        ref double l = ref MemoryMarshal.GetReference(losses);
-        for (nuint r = 0; r < (nuint)block.PaddedRows; r += Lanes)
+        Vector256<double> sum = Vector256<double>.Zero;
+        for (int r = 0; r < block.PaddedRows; r += Lanes)
         {
-            Vector256<double> output = VectorFunctions.Sigmoid(Vector256.LoadUnsafe(ref z, r));
-            Vector256<double> error = output - Vector256.LoadUnsafe(ref y, r);
-            (error * error).StoreUnsafe(ref l, r);
-            (2 * error * output * (Vector256<double>.One - output)).StoreUnsafe(ref z, r);
+            Vector256<double> output = VectorFunctions.Sigmoid(Vector256.LoadUnsafe(ref z, (nuint)r));
+            Vector256<double> error = block.ClearPadding(output - Vector256.LoadUnsafe(ref y, (nuint)r), r);
+            sum += error * error;
+            (2 * error * output * (Vector256<double>.One - output)).StoreUnsafe(ref z, (nuint)r);
         }
+
+        return Vector256.Sum(sum);
     }
 }

@@ -25,13 +25,14 @@ internal readonly ref struct RowBlock(ReadOnlySpan<double> features, ReadOnlySpa
     /// <summary>The rows to compute with, a multiple of <see cref="Step"/>.</summary>
     public int PaddedRows => (Rows + Step - 1) / Step * Step;
 
-    /// <summary>One number for each row.</summary>
-    public static Span<double> Column(Span<double> scratch, int index) => scratch.Slice(index * Capacity, Capacity);
+    /// <summary>Columns of scratch space, each with one number for each row.</summary>
+    public static Span<double> Columns(Span<double> scratch, int first, int count) =>
+        scratch.Slice(first * Capacity, count * Capacity);
 
-    /// <summary>Sets to 0 what was computed for rows that are not there, so that it adds nothing to a sum.</summary>
-    public void ClearPadding(Span<double> column) => column[Rows..PaddedRows].Clear();
-
-    /// <summary>The same for four rows from <paramref name="first"/> on, still in a register.</summary>
+    /// <summary>
+    /// Sets to 0, of four rows from <paramref name="first"/> on, what was computed for rows that are not there, so that it adds
+    /// nothing to a sum.
+    /// </summary>
     public Vector256<double> ClearPadding(Vector256<double> values, int first)
     {
         Vector256<double> row = Vector256.Create(first, first + 1.0, first + 2, first + 3);

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace CourseLib.Kernels;
 
 /// <summary>
-/// The functions of <see cref="Activation"/> and <see cref="Loss"/> for four numbers at a time.
+/// The sigmoid for four numbers at a time.
 /// </summary>
 internal static class VectorFunctions
 {
@@ -31,34 +31,47 @@ internal static class VectorFunctions
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sigmoid(Vector256<double> x)
     {
-        Vector256<double> power = Vector256.MaxNative(Vector256.Create(LeastPower), -Vector256.Abs(x));
+        (Vector256<double> numerator, Vector256<double> denominator) = ExpOfMinusAbs(x);
+        return Sigmoid(x, numerator, denominator);
+    }
+
+    /// <summary>σ(x) together with e⁻|ˣ|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sigmoid(Vector256<double> x, out Vector256<double> exp)
+    {
+        (Vector256<double> numerator, Vector256<double> denominator) = ExpOfMinusAbs(x);
+        exp = numerator / denominator;
+        return Sigmoid(x, numerator, denominator);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Sigmoid(
+        Vector256<double> x, Vector256<double> numerator, Vector256<double> denominator) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), numerator, denominator)
+        / (numerator + denominator);
+
+    /// <summary>e⁻|ˣ| as a fraction, 2ⁿ (A + r) over (A − r). To set the sign bit is to take −|x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<double> Numerator, Vector256<double> Denominator) ExpOfMinusAbs(Vector256<double> x)
+    {
+        Vector256<double> power = Vector256.MaxNative(Vector256.Create(LeastPower), x | Vector256.Create(-0.0));
         Vector256<double> shifted = MultiplyAdd(power, Log2E, Vector256.Create(Rounding));
         Vector256<double> n = shifted - Vector256.Create(Rounding);
         Vector256<double> r = MultiplyAdd(n, -Ln2Rest, MultiplyAdd(n, -Ln2, power));
         Vector256<double> a = RTimesCothOfHalfR(r * r);
-        Vector256<double> denominator = a - r;
-        Vector256<double> numerator = ((a + r).AsInt64() + (shifted.AsInt64() << 52)).AsDouble();
-        return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), numerator, denominator)
-            / (numerator + denominator);
-    }
-
-    /// <summary>ln(1 + e) for e ≥ 0. What 1 + e rounds away is added back, so that a small e keeps its digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> LogOnePlus(Vector256<double> e)
-    {
-        Vector256<double> sum = Vector256<double>.One + e;
-        return Vector256.Log(sum) + ((e - (sum - Vector256<double>.One)) / sum);
+        return (((a + r).AsInt64() + (shifted.AsInt64() << 52)).AsDouble(), a - r);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> RTimesCothOfHalfR(Vector256<double> square)
     {
+        // Estrin's scheme: more products than Horner's, but few that wait for each other.
         Vector256<double> fourth = square * square;
         Vector256<double> c01 = MultiplyAdd(square, 1 / 6.0, Vector256.Create(2.0));
         Vector256<double> c23 = MultiplyAdd(square, 1 / 15120.0, Vector256.Create(-1 / 360.0));
         Vector256<double> c45 = MultiplyAdd(square, 1 / 23950080.0, Vector256.Create(-1 / 604800.0));
         Vector256<double> c456 = MultiplyAdd(fourth, -691 / 653837184000.0, c45);
-        return MultiplyAdd(fourth, MultiplyAdd(fourth, c456, c23), c01);
+        return MultiplyAdd(fourth * fourth, c456, MultiplyAdd(fourth, c23, c01));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

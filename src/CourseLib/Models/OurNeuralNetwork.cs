@@ -197,32 +197,21 @@ public sealed class OurNeuralNetwork
         Require.AllFinite(inputs, nameof(inputs));
     }
 
-    /// <summary>The loss by vector instructions, four rows at a time; an online epoch by <see cref="Backpropagate"/>.</summary>
+    /// <summary>The same formulas by vector instructions, together with an online epoch of its own.</summary>
     private sealed class OnlineObjective(LabeledData data) : IOnlineObjective
     {
         private readonly BlockedObjective _loss = BlockedObjective.Over(data, new OurNeuralNetworkKernel(), rows => rows);
-        private readonly double[][] _features = data.Features;
-        private readonly int[] _labels = data.Labels;
 
         public int ParameterCount => OurNeuralNetworkParameters.Count;
 
-        public int SampleCount => _features.Length;
+        public int SampleCount => _loss.SampleCount;
 
         public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) => _loss.Evaluate(w, gradient);
 
         public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient) =>
             _loss.Evaluate(w, rows, gradient);
 
-        public void Descend(Span<double> w, ReadOnlySpan<int> rows, double learningRate)
-        {
-            var parameters = OurNeuralNetworkParameters.FromArray(w);
-            foreach (int row in rows)
-            {
-                parameters -= learningRate * Backpropagate(
-                    parameters, _features[row][0], _features[row][1], _labels[row]);
-            }
-
-            parameters.CopyTo(w);
-        }
+        public void Descend(Span<double> w, ReadOnlySpan<int> rows, double learningRate) =>
+            OurNeuralNetworkKernel.Descend(w, rows, data.Features, data.Labels, learningRate);
     }
 }
