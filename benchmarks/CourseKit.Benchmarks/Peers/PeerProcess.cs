@@ -57,7 +57,7 @@ internal sealed class PeerProcess
             if (peer.Kernel is null)
             {
                 throw new PeerException(
-                    $"{peer.Name} computes with {peer.Blas}, not with OpenBLAS. After the installation see: update-alternatives --list-selections | grep blas");
+                    $"{peer.Name} computes with {peer.Blas}, not with OpenBLAS. After the installation see: update-alternatives --get-selections | grep blas");
             }
         }
     }
