@@ -36,7 +36,7 @@ internal sealed class BlockedObjective : ISampledObjective
         _scratch = new double[kernel.ScratchLength];
         _batch = new RowBlocks(kernel.FeatureCount);
         _all = new RowBlocks(kernel.FeatureCount);
-        _all.Load(features, targets, [.. Enumerable.Range(0, features.Length)]);
+        _all.LoadAll(features, targets);
         int chunkCount = (_all.Count + BlocksPerChunk - 1) / BlocksPerChunk;
         if (chunkCount > 1)
         {

@@ -36,6 +36,14 @@ internal sealed class RowBlocks
             LoadBlock(block, features, targets, rows);
     }
 
+    /// <summary>Takes all rows, on all cores.</summary>
+    public void LoadAll(double[][] features, double[] targets)
+    {
+        int[] rows = [.. Enumerable.Range(0, features.Length)];
+        Reserve(rows.Length);
+        Parallel.For(0, Count, block => LoadBlock(block, features, targets, rows));
+    }
+
     private static int BlocksFor(int rowCount) => (rowCount + RowBlock.Capacity - 1) / RowBlock.Capacity;
 
     private void Reserve(int rowCount)
@@ -43,8 +51,8 @@ internal sealed class RowBlocks
         _rowCount = rowCount;
         if (_targets.Length >= rowCount)
             return;
-        _targets = new double[Count * RowBlock.Capacity];
-        _features = new double[_targets.Length * _featureCount];
+        _targets = GC.AllocateUninitializedArray<double>(Count * RowBlock.Capacity);
+        _features = GC.AllocateUninitializedArray<double>(_targets.Length * _featureCount);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
