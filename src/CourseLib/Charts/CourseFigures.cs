@@ -97,12 +97,12 @@ public static class CourseFigures
         (double[] x, double[] y, double[][] z) = CourseFigureData.Surface(loss, first, second, steps);
         var surface = new Surface
         {
-            Name = zTitle, X = x, Y = y, Z = z, ColorScale = ColorScale.Viridis, Opacity = 0.85, ColorBar = new ColorBar { Title = zTitle, Len = 0.6 },
+            Name = zTitle, X = x, Y = y, Z = z, ColorScale = ColorScale.Viridis, Opacity = 0.75, ColorBar = new ColorBar { Title = zTitle, Len = 0.6 },
         };
         OptimizerPath[] ways = CourseFigureData.Checked(paths);
         return Chart.Plot([surface, .. ways.Select((way, i) => Way(way, i, loss))])
             .WithTitle(title).WithXTitle(xTitle).WithYTitle(yTitle).WithZTitle(zTitle)
-            .WithLayout(new Layout { Height = 560, Legend = BelowPlot, Scene = new Scene { Camera = new Camera(1.5, 1.5, 1), AspectMode = "cube" } })
+            .WithLayout(new Layout { Height = 560, Legend = BelowPlot, Scene = new Scene { Camera = new Camera(1.25, 1.25, 1.5), AspectMode = "cube" } })
             .WithLegend(ways.Length > 0);
     }
 

@@ -13,6 +13,10 @@ internal static class Theme
 {
     private const string Transparent = "rgba(0,0,0,0)";
     private const string Grid = "rgba(128,128,128,0.25)";
+
+    // Transparent lines in space vanish from pictures.
+    private const string SceneGrid = "#a6a6a6";
+
     private const string ZeroLine = "rgba(128,128,128,0.5)";
 
     public static JsonObject Template() => new()
@@ -57,9 +61,9 @@ internal static class Theme
 
     private static JsonObject SceneAxis() => new()
     {
-        ["gridcolor"] = ZeroLine,
-        ["zerolinecolor"] = ZeroLine,
-        ["linecolor"] = ZeroLine,
+        ["gridcolor"] = SceneGrid,
+        ["zerolinecolor"] = SceneGrid,
+        ["linecolor"] = SceneGrid,
         ["showbackground"] = false,
         ["nticks"] = 6,
     };
