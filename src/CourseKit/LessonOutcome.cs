@@ -7,11 +7,11 @@ namespace CourseKit;
 /// <summary>What <c>coursekit run</c> says of one lesson.</summary>
 /// <param name="Status"><c>ok</c>, <c>failed</c>, <c>differs</c> or <c>unusable</c>.</param>
 /// <param name="Summary">Cells, seconds and figures.</param>
-/// <param name="Details">What went wrong, line by line.</param>
+/// <param name="Details">What went wrong, or should be known, line by line.</param>
 /// <param name="ExitCode">What this lesson makes of the program's exit code.</param>
 internal sealed record LessonOutcome(string Status, string Summary, IReadOnlyList<string> Details, int ExitCode)
 {
-    public static LessonOutcome Of(NotebookFile file, NotebookRun run, IReadOnlyList<string> differences)
+    public static LessonOutcome Of(NotebookFile file, NotebookRun run, IReadOnlyList<string> differences, IReadOnlyList<string> notes)
     {
         int cells = run.Notebook.Cells.Count(cell => cell.IsCode);
         string ran = run.Failure is null ? $"{cells} cells" : $"{run.CellsRun} of {cells} cells";
@@ -23,7 +23,7 @@ internal sealed record LessonOutcome(string Status, string Summary, IReadOnlyLis
 
         return differences.Count > 0
             ? new LessonOutcome("differs", summary, [.. differences, $"To store the new outputs: {Invocation.Command} run --in-place {file.Path}"], CourseKit.ExitCode.Failure)
-            : new LessonOutcome("ok", summary, [], CourseKit.ExitCode.Success);
+            : new LessonOutcome("ok", summary, notes, CourseKit.ExitCode.Success);
     }
 
     /// <summary>A file that could not be run at all.</summary>

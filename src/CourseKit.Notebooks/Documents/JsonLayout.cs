@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CourseKit.Notebooks.Documents;
 
 /// <summary>How a file lays out its JSON, so that what is written into it looks like the rest.</summary>
-internal sealed class JsonLayout
+internal sealed partial class JsonLayout
 {
     private readonly string _newLine;
     private readonly int _indentSize;
@@ -46,12 +47,20 @@ internal sealed class JsonLayout
             IndentSize = _indentSize,
             NewLine = "\n",
         };
-        string text = value?.ToJsonString(options) ?? "null";
+        string text = NumbersInLines().Replace(
+            value?.ToJsonString(options) ?? "null", numbers => LineBreaks().Replace(numbers.Value, match => match.Value[0] == ',' ? ", " : match.Value.Trim()));
         return text.Replace("\n", _newLine + Indent(depth), StringComparison.Ordinal);
     }
 
     /// <summary>A line break and the indentation of a line <paramref name="depth"/> levels deep.</summary>
     public string LineBreak(int depth) => _newLine.Length == 0 ? " " : _newLine + Indent(depth);
+
+    /// <summary>A figure's data: thousands of numbers, each of which would have a line of its own.</summary>
+    [GeneratedRegex(@"\[\n\s*(?>-?\d[-+.\deE]*|null)(?>,\n\s*(?>-?\d[-+.\deE]*|null))*\n\s*\]")]
+    private static partial Regex NumbersInLines();
+
+    [GeneratedRegex(@",\n\s*|\[\n\s*|\n\s*\]")]
+    private static partial Regex LineBreaks();
 
     private string Indent(int depth) => new(_indentCharacter, depth * _indentSize);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CourseKit.Notebooks.Documents;
+using CourseLib.Charts;
 
 namespace CourseKit.Notebooks.Running;
 
@@ -12,7 +13,10 @@ public static class StoredOutputs
     private const int CharactersBeforeDifference = 40;
 
     /// <summary>What differs, as lines for a person to read: each cell, then what was stored (-) and what came out now (+).</summary>
-    /// <remarks>Execution counts, metadata and pictures are left out: they do not change what a cell says.</remarks>
+    /// <remarks>
+    /// Execution counts, metadata and pictures are left out: they do not change what a cell says. So is a figure's HTML, which
+    /// follows from its data and holds a picture and the way to plotly.js.
+    /// </remarks>
     public static IReadOnlyList<string> Differences(NotebookDocument stored, NotebookDocument executed) =>
     [
         .. stored.Cells.Zip(executed.Cells).Where(pair => pair.First.IsCode).SelectMany(pair =>
@@ -57,11 +61,14 @@ public static class StoredOutputs
         "error" => [$"{Text(output, "ename")}: {Text(output, "evalue")}"],
         _ when output.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
             => data.EnumerateObject()
-                .Where(entry => !entry.Name.StartsWith("image/", StringComparison.Ordinal))
+                .Where(entry => !entry.Name.StartsWith("image/", StringComparison.Ordinal) && !IsHtmlOfFigure(entry.Name, data))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal)
                 .SelectMany(entry => TextLines(data, entry.Name).Prepend($"[{entry.Name}]")),
         _ => [],
     };
+
+    private static bool IsHtmlOfFigure(string mimeType, JsonElement data) =>
+        mimeType == PlotlyHtml.HtmlMimeType && data.TryGetProperty(PlotlyHtml.PlotlyMimeType, out _);
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) ? value.ToString() : null;
@@ -69,13 +76,26 @@ public static class StoredOutputs
     private static string[] TextLines(JsonElement element, string name)
     {
         JsonElement value = element.TryGetProperty(name, out JsonElement found) ? found : default;
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return [.. PropertyLines("", value)];
+        }
+
         string text = value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,
             JsonValueKind.Array => string.Concat(value.EnumerateArray().Select(line => line.ToString())),
-            JsonValueKind.Object => JsonNode.Parse(value.GetRawText())!.ToJsonString(),
             _ => "",
         };
         return text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
     }
+
+    /// <summary>A line for each property, by its path, so that a difference in a figure says where it is.</summary>
+    private static IEnumerable<string> PropertyLines(string path, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => PropertyLines($"{path}.{property.Name}", property.Value)),
+        JsonValueKind.Array when value.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            => value.EnumerateArray().SelectMany((item, i) => PropertyLines($"{path}[{i}]", item)),
+        _ => [$"{path.TrimStart('.')}: {JsonNode.Parse(value.GetRawText())?.ToJsonString() ?? "null"}"],
+    };
 }

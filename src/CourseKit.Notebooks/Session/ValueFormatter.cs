@@ -1,4 +1,6 @@
 using System.Net;
+using CourseKit.Notebooks.Charts;
+using CourseLib.Charts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -20,6 +22,11 @@ internal static class ValueFormatter
     /// <summary>The value by MIME type: the types preferred for it, and plain text for readers without them.</summary>
     public static IReadOnlyDictionary<string, string> Format(object? value)
     {
+        if (ForeignChart.Json(value) is string json)
+        {
+            return Chart(json, value!.GetType());
+        }
+
         Type type = value?.GetType() ?? typeof(object);
         var data = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (string mimeType in Formatter.GetPreferredMimeTypesFor(type))
@@ -38,6 +45,12 @@ internal static class ValueFormatter
         }
 
         return data;
+    }
+
+    private static SortedDictionary<string, string> Chart(string json, Type type)
+    {
+        string text = $"A chart of {type.Assembly.GetName().Name}";
+        return new(StringComparer.Ordinal) { [PlotlyHtml.PlotlyMimeType] = json, [Html] = PlotlyHtml.Of(json, text), [PlainText] = text };
     }
 
     private static string Headline(Exception exception) => $"{exception.GetType().FullName}: {exception.Message}";

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
+using CourseKit.Notebooks.Charts;
 using CourseKit.Notebooks.Documents;
 using CourseKit.Notebooks.Running;
 using CourseKit.Platform;
@@ -19,6 +20,7 @@ internal static class RunCommand
         var output = new Option<string>("--output") { Description = "The folder for executed copies.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("artifacts", "executed") };
         var inPlace = new Option<bool>("--in-place") { Description = "Write the outputs into the notebooks themselves." };
         var check = new Option<bool>("--check") { Description = "Compare with the outputs that the notebooks hold, and fail when they differ." };
+        var pictures = new Option<bool>("--pictures") { Description = "With --in-place: draw the figures' static pictures anew, by Chromium." };
         var timeout = new Option<double>("--timeout") { Description = "The seconds one cell may take.", HelpName = "S", DefaultValueFactory = _ => 60 };
         var jobs = new Option<int>("--jobs") { Description = "How many notebooks run side by side.", HelpName = "N", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, 4) };
         timeout.Validators.Add(result => Require(
@@ -28,12 +30,14 @@ internal static class RunCommand
             result, int.TryParse(Text(result), CultureInfo.InvariantCulture, out int n) && n is >= 1 and <= 64,
             "--jobs takes a whole number from 1 to 64."));
         inPlace.Validators.Add(result => Require(result, !(result.GetValue(inPlace) && result.GetValue(check)), "--in-place stores the outputs that --check compares with: use one at a time."));
-        var command = new Command("run", "Runs lessons from top to bottom.") { paths, output, inPlace, check, timeout, jobs };
+        pictures.Validators.Add(result => Require(result, !result.GetValue(pictures) || result.GetValue(inPlace), "--pictures are stored in the notebooks: add --in-place."));
+        var command = new Command("run", "Runs lessons from top to bottom.") { paths, output, inPlace, pictures, check, timeout, jobs };
         command.SetAction((arguments, cancellationToken) => RunAsync(
             arguments.GetValue(paths)!,
             new RunSettings(
                 arguments.GetValue(inPlace) ? null : arguments.GetValue(output)!,
                 arguments.GetValue(check),
+                arguments.GetValue(pictures),
                 TimeSpan.FromSeconds(arguments.GetValue(timeout)),
                 arguments.GetValue(jobs)),
             cancellationToken));
@@ -112,8 +116,8 @@ internal static class RunCommand
             var options = new NotebookRunOptions { CellTimeout = settings.CellTimeout, OnCell = cell => screen.Advance(file, cell) };
             screen.Begin(file, notebook);
             NotebookRun run = await NotebookRunner.RunAsync(notebook, options, cancellationToken).ConfigureAwait(false);
-            Save(run, file, settings);
-            return LessonOutcome.Of(file, run, settings.Check ? Differences(file, run) : []);
+            IReadOnlyList<string> notes = await SaveAsync(run, notebook, file, settings, cancellationToken).ConfigureAwait(false);
+            return LessonOutcome.Of(file, run, settings.Check ? Differences(file, run) : [], notes);
         }
         catch (Exception exception) when (exception is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
@@ -121,22 +125,76 @@ internal static class RunCommand
         }
     }
 
-    /// <summary>Writes the executed copy. A notebook whose run failed is not overwritten in place: its stored outputs are still good.</summary>
-    private static void Save(NotebookRun run, NotebookFile file, RunSettings settings)
+    /// <summary>
+    /// Writes the executed copy, which shows its figures without a network. A notebook whose run failed is not overwritten in
+    /// place: its stored outputs are still good.
+    /// </summary>
+    /// <returns>What the user should know of it.</returns>
+    private static async Task<IReadOnlyList<string>> SaveAsync(
+        NotebookRun run, NotebookDocument stored, NotebookFile file, RunSettings settings, CancellationToken cancellationToken)
     {
         if (settings.Output is string folder)
         {
-            run.Notebook.Save(Path.Combine(folder, file.RelativePath));
+            PlotlyLibrary.EmbedInto(run.Notebook).Save(Path.Combine(folder, file.RelativePath));
+            return [];
         }
-        else if (run.Failure is null)
+
+        if (run.Failure is not null)
         {
-            run.Notebook.Save(file.Path);
+            return [];
         }
+
+        if (settings.Pictures && run.Figures > 0)
+        {
+            return await DrawAsync(run, stored, file, cancellationToken).ConfigureAwait(false);
+        }
+
+        FigurePictures.Keep(stored, run.Notebook, out int missing).Save(file.Path);
+        return missing == 0 ? [] : [$"{Count(missing)} without a static picture. To draw it: {Invocation.Command} run --in-place --pictures {file.Path}"];
     }
+
+    private static async Task<IReadOnlyList<string>> DrawAsync(
+        NotebookRun run, NotebookDocument stored, NotebookFile file, CancellationToken cancellationToken)
+    {
+        string? problem = null;
+        if (Chromium.Find() is not string browser)
+        {
+            problem = "There is no Chromium on this machine.";
+        }
+        else if (PlotlyLibrary.Path is not string library)
+        {
+            problem = "The build had no Node.js to install plotly.js with.";
+        }
+        else
+        {
+            try
+            {
+                (await FigurePictures.DrawAsync(run.Notebook, browser, library, cancellationToken).ConfigureAwait(false)).Save(file.Path);
+                return [];
+            }
+            catch (IOException exception)
+            {
+                problem = exception.Message;
+            }
+        }
+
+        FigurePictures.Keep(stored, run.Notebook, out int missing).Save(file.Path);
+        return
+        [
+            $"No picture was drawn. {problem} What is missing, and how to mend it: {Invocation.Command} doctor",
+            $"Unchanged figures keep their pictures; {Count(missing)} without one.",
+        ];
+    }
+
+    private static string Count(int figures) => figures == 1 ? "1 figure is" : $"{figures} figures are";
 
     private static IReadOnlyList<string> Differences(NotebookFile file, NotebookRun run) =>
         StoredOutputs.Differences(run.Notebook, NotebookDocument.Parse(run.Notebook.ToBytes(), file.Path));
 
     /// <param name="Output">The folder for executed copies; null to write in place.</param>
-    private sealed record RunSettings(string? Output, bool Check, TimeSpan CellTimeout, int Jobs);
+    /// <param name="Check">Whether outputs are compared with the stored ones.</param>
+    /// <param name="Pictures">Whether static pictures are drawn anew.</param>
+    /// <param name="CellTimeout">How long a cell may take.</param>
+    /// <param name="Jobs">How many notebooks run side by side.</param>
+    private sealed record RunSettings(string? Output, bool Check, bool Pictures, TimeSpan CellTimeout, int Jobs);
 }
