@@ -51,7 +51,13 @@ internal sealed class BlockedObjective : ISampledObjective
     /// <param name="kernel">The model.</param>
     /// <param name="divisor">From a number of rows, what the sum of their losses is divided by.</param>
     public static BlockedObjective Over(LabeledData data, IBlockKernel kernel, Func<int, double> divisor) =>
-        new(kernel, data.Features, [.. data.Labels.Select(label => (double)label)], divisor);
+        new(kernel, [.. data.Features.Select(row => row.ToArray())], [.. data.Labels.Select(label => (double)label)], divisor);
+
+    /// <summary>The copy of the data, row by row.</summary>
+    public double[][] Features => _features;
+
+    /// <summary>The label of each row.</summary>
+    public double[] Targets => _targets;
 
     public int ParameterCount => _kernel.ParameterCount;
 

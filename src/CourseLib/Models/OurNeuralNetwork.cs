@@ -71,7 +71,7 @@ public sealed class OurNeuralNetwork
     /// What training makes small: the mean squared error over the data, as a function of the nine numbers of
     /// <see cref="OurNeuralNetworkParameters.ToArray"/>.
     /// </summary>
-    /// <param name="data">n ≥ 1 rows of two finite inputs, with labels 0 and 1.</param>
+    /// <param name="data">n ≥ 1 rows of two finite inputs, with labels 0 and 1. They are copied.</param>
     /// <returns>An objective for any optimizer, in one run at a time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -201,12 +201,10 @@ public sealed class OurNeuralNetwork
     private sealed class OnlineObjective(LabeledData data) : IOnlineObjective
     {
         private readonly BlockedObjective _loss = BlockedObjective.Over(data, new OurNeuralNetworkKernel(), rows => rows);
-        private readonly double[][] _features = data.Features;
-        private readonly int[] _labels = data.Labels;
 
         public int ParameterCount => OurNeuralNetworkParameters.Count;
 
-        public int SampleCount => _features.Length;
+        public int SampleCount => _loss.SampleCount;
 
         public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) => _loss.Evaluate(w, gradient);
 
@@ -218,8 +216,8 @@ public sealed class OurNeuralNetwork
             var parameters = OurNeuralNetworkParameters.FromArray(w);
             foreach (int row in rows)
             {
-                parameters -= learningRate * Backpropagate(
-                    parameters, _features[row][0], _features[row][1], _labels[row]);
+                double[] inputs = _loss.Features[row];
+                parameters -= learningRate * Backpropagate(parameters, inputs[0], inputs[1], _loss.Targets[row]);
             }
 
             parameters.CopyTo(w);
