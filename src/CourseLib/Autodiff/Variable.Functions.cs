@@ -27,6 +27,20 @@ public sealed partial class Variable
     public static Variable Sigmoid(Variable x) =>
         Map(x, Activation.Sigmoid, (g, _, y) => g * Activation.SigmoidDerivativeFromOutput(y));
 
+    /// <summary>
+    /// The softplus ln(1 + eˣ), number by number; its derivative is the sigmoid of x. It neither overflows nor loses digits: it is
+    /// max(x, 0) + ln(1 + e⁻|ˣ|).
+    /// </summary>
+    /// <inheritdoc cref="Exp"/>
+    /// <remarks>
+    /// With it cross-entropy is written by logits z and labels y, without a clamp: <c>Mean(Softplus(z) - y * z)</c>, as
+    /// <see cref="Loss.BinaryCrossEntropyFromLogits"/>.
+    /// </remarks>
+    public static Variable Softplus(Variable x) => Map(
+        x,
+        a => Math.Max(a, 0) + Loss.LogOnePlus(Math.Exp(-Math.Abs(a))),
+        (g, a, _) => g * Activation.Sigmoid(a));
+
     /// <summary>The square x², number by number; its derivative is 2x.</summary>
     /// <inheritdoc cref="Exp"/>
     public static Variable Square(Variable x) => Map(x, a => a * a, (g, a, _) => g * 2 * a);

@@ -19,43 +19,36 @@ internal sealed class BlockedObjective : ISampledObjective
     private const long ParallelWork = 500_000;
 
     private readonly IBlockKernel _kernel;
-    private readonly double[][] _features;
-    private readonly double[] _targets;
     private readonly Func<int, double> _divisor;
     private readonly RowBlocks _all;
     private readonly RowBlocks _batch;
     private readonly double[] _scratch;
     private readonly ChunkSums? _chunks;
 
-    private BlockedObjective(IBlockKernel kernel, double[][] features, double[] targets, Func<int, double> divisor)
+    /// <param name="kernel">The model.</param>
+    /// <param name="data">Checked rows that fit it. They are copied.</param>
+    /// <param name="divisor">From a number of rows, what the sum of their losses is divided by.</param>
+    public BlockedObjective(IBlockKernel kernel, LabeledData data, Func<int, double> divisor)
     {
         _kernel = kernel;
-        _features = features;
-        _targets = targets;
+        SampleCount = data.Labels.Length;
         _divisor = divisor;
         _scratch = new double[kernel.ScratchLength];
         _batch = new RowBlocks(kernel.FeatureCount);
         _all = new RowBlocks(kernel.FeatureCount);
-        _all.LoadAll(features, targets);
+        _all.Load(data);
         int chunkCount = (_all.Count + BlocksPerChunk - 1) / BlocksPerChunk;
         if (chunkCount > 1)
         {
-            bool pays = (long)features.Length * kernel.ParameterCount >= ParallelWork;
+            bool pays = (long)SampleCount * kernel.ParameterCount >= ParallelWork;
             int helperCount = pays ? Math.Min(Environment.ProcessorCount, chunkCount) - 1 : 0;
             _chunks = new ChunkSums(kernel, _all, chunkCount, BlocksPerChunk, helperCount);
         }
     }
 
-    /// <summary>A model's loss over checked data, which are copied.</summary>
-    /// <param name="data">Rows that fit the kernel.</param>
-    /// <param name="kernel">The model.</param>
-    /// <param name="divisor">From a number of rows, what the sum of their losses is divided by.</param>
-    public static BlockedObjective Over(LabeledData data, IBlockKernel kernel, Func<int, double> divisor) =>
-        new(kernel, data.Features, [.. data.Labels.Select(label => (double)label)], divisor);
-
     public int ParameterCount => _kernel.ParameterCount;
 
-    public int SampleCount => _features.Length;
+    public int SampleCount { get; }
 
     public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient)
     {
@@ -65,7 +58,7 @@ internal sealed class BlockedObjective : ISampledObjective
 
     public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient)
     {
-        _batch.Load(_features, _targets, rows);
+        _batch.Load(_all, rows);
         return Divided(SumBlocks(_batch, w, gradient), gradient, rows.Length);
     }
 

@@ -1,50 +1,67 @@
 using System.Runtime.CompilerServices;
+using CourseLib.Data;
 
 namespace CourseLib.Kernels;
 
 /// <summary>
 /// Rows of data, copied into blocks.
 /// </summary>
-internal sealed class RowBlocks
+internal sealed class RowBlocks(int featureCount)
 {
-    private readonly int _featureCount;
+    // Fewer blocks are copied before another core has begun.
+    private const int ParallelCount = 16;
+
     private double[] _features = [];
     private double[] _targets = [];
     private int _rowCount;
 
-    public RowBlocks(int featureCount) => _featureCount = featureCount;
-
-    public int Count => BlocksFor(_rowCount);
+    public int Count => (_rowCount + RowBlock.Capacity - 1) / RowBlock.Capacity;
 
     public RowBlock this[int index]
     {
         get
         {
-            int length = _featureCount * RowBlock.Capacity;
+            int first = index * RowBlock.Capacity;
             return new RowBlock(
-                _features.AsSpan(index * length, length),
-                _targets.AsSpan(index * RowBlock.Capacity, RowBlock.Capacity),
-                Math.Min(RowBlock.Capacity, _rowCount - (index * RowBlock.Capacity)));
+                _features.AsSpan(first * featureCount, RowBlock.Capacity * featureCount),
+                _targets.AsSpan(first, RowBlock.Capacity),
+                Math.Min(RowBlock.Capacity, _rowCount - first));
         }
     }
 
-    /// <summary>Takes these rows in place of those it held. It allocates only to hold more than ever before.</summary>
-    public void Load(double[][] features, double[] targets, ReadOnlySpan<int> rows)
+    /// <summary>Takes all rows of checked data in place of those it held, on all cores.</summary>
+    public void Load(LabeledData data)
     {
-        Reserve(rows.Length);
-        for (int block = 0; block < Count; block++)
-            LoadBlock(block, features, targets, rows);
+        Reserve(data.Labels.Length);
+        if (Count >= ParallelCount)
+        {
+            Parallel.For(0, Count, block => LoadBlock(block, data));
+        }
+        else
+        {
+            for (int block = 0; block < Count; block++)
+                LoadBlock(block, data);
+        }
+
+        ClearPadding();
     }
 
-    /// <summary>Takes all rows, on all cores.</summary>
-    public void LoadAll(double[][] features, double[] targets)
+    /// <summary>
+    /// Takes some rows of others in place of those it held. It allocates only to hold more than ever before.
+    /// </summary>
+    public void Load(RowBlocks source, ReadOnlySpan<int> rows)
     {
-        int[] rows = [.. Enumerable.Range(0, features.Length)];
         Reserve(rows.Length);
-        Parallel.For(0, Count, block => LoadBlock(block, features, targets, rows));
-    }
+        for (int row = 0; row < rows.Length; row++)
+        {
+            _targets[row] = source._targets[rows[row]];
+            int from = source.FirstFeature(rows[row]), to = FirstFeature(row);
+            for (int k = 0; k < featureCount; k++)
+                _features[to + (k * RowBlock.Capacity)] = source._features[from + (k * RowBlock.Capacity)];
+        }
 
-    private static int BlocksFor(int rowCount) => (rowCount + RowBlock.Capacity - 1) / RowBlock.Capacity;
+        ClearPadding();
+    }
 
     private void Reserve(int rowCount)
     {
@@ -52,29 +69,40 @@ internal sealed class RowBlocks
         if (_targets.Length >= rowCount)
             return;
         _targets = GC.AllocateUninitializedArray<double>(Count * RowBlock.Capacity);
-        _features = GC.AllocateUninitializedArray<double>(_targets.Length * _featureCount);
+        _features = GC.AllocateUninitializedArray<double>(_targets.Length * featureCount);
+    }
+
+    /// <summary>Where the first feature of a row is; the others follow at steps of <see cref="RowBlock.Capacity"/>.</summary>
+    private int FirstFeature(int row)
+    {
+        (int block, int place) = Math.DivRem(row, RowBlock.Capacity);
+        return (block * RowBlock.Capacity * featureCount) + place;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LoadBlock(int block, double[][] features, double[] targets, ReadOnlySpan<int> rows)
+    private void LoadBlock(int block, LabeledData data)
     {
         int first = block * RowBlock.Capacity;
-        Span<double> blockTargets = _targets.AsSpan(first, RowBlock.Capacity);
-        Span<double> blockFeatures = _features.AsSpan(first * _featureCount, RowBlock.Capacity * _featureCount);
-        int count = Math.Min(RowBlock.Capacity, rows.Length - first);
-        for (int r = 0; r < count; r++)
+        int end = Math.Min(_rowCount, first + RowBlock.Capacity);
+        for (int row = first; row < end; row++)
         {
-            int row = rows[first + r];
-            blockTargets[r] = targets[row];
-            double[] values = features[row];
+            _targets[row] = data.Labels[row];
+            double[] values = data.Features[row];
+            int place = FirstFeature(row);
             for (int k = 0; k < values.Length; k++)
-                blockFeatures[(k * RowBlock.Capacity) + r] = values[k];
+                _features[place + (k * RowBlock.Capacity)] = values[k];
         }
+    }
 
-        if (count == RowBlock.Capacity)
-            return;
-        blockTargets[count..].Clear();
-        for (int k = 0; k < _featureCount; k++)
-            blockFeatures.Slice(k * RowBlock.Capacity, RowBlock.Capacity)[count..].Clear();
+    /// <summary>Makes zeros of the rows that are missing from the last <see cref="RowBlock.Step"/>.</summary>
+    private void ClearPadding()
+    {
+        for (int row = _rowCount; row % RowBlock.Step != 0; row++)
+        {
+            _targets[row] = 0;
+            int place = FirstFeature(row);
+            for (int k = 0; k < featureCount; k++)
+                _features[place + (k * RowBlock.Capacity)] = 0;
+        }
     }
 }

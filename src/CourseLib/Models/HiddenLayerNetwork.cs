@@ -150,7 +150,7 @@ public sealed class HiddenLayerNetwork : IBinaryClassifier
         Require.BinaryLabeled(data, InputCount, nameof(data));
         Require.Defined(reduction, nameof(reduction));
         var kernel = new HiddenLayerKernel(InputCount, HiddenCount);
-        return BlockedObjective.Over(data, kernel, rows => Loss.Divisor(reduction, rows));
+        return new BlockedObjective(kernel, data, rows => Loss.Divisor(reduction, rows));
     }
 
     /// <summary>Trains by gradient descent over all rows at once: one update an epoch.</summary>

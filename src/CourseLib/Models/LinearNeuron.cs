@@ -50,22 +50,23 @@ public sealed class LinearNeuron
     /// What training makes small: half the mean squared error, L(w) = (1/2N) Σ (tᵢ − w xᵢ)², whose gradient is
     /// −(1/N) Σ (tᵢ − w xᵢ) xᵢ.
     /// </summary>
-    /// <param name="samples">N ≥ 1 finite values x.</param>
-    /// <param name="targets">N finite values t.</param>
+    /// <param name="samples">N ≥ 1 finite values x. They are copied.</param>
+    /// <param name="targets">N finite values t. They are copied.</param>
     /// <returns>An objective of one parameter for any optimizer.</returns>
     /// <exception cref="ArgumentNullException">An array is null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, are 0, or a value is NaN or infinite.</exception>
     public static ISampledObjective Objective(double[] samples, double[] targets)
     {
         RequireSamples(samples, targets);
-        return Optimization.Objective.FromRows(1, samples.Length, (w, rows, gradient) =>
+        (double[] x, double[] t) = ([.. samples], [.. targets]);
+        return Optimization.Objective.FromRows(1, x.Length, (w, rows, gradient) =>
         {
             double squares = 0, slope = 0;
             foreach (int row in rows)
             {
-                double error = targets[row] - (w[0] * samples[row]);
+                double error = t[row] - (w[0] * x[row]);
                 squares += error * error;
-                slope -= error * samples[row];
+                slope -= error * x[row];
             }
 
             gradient[0] = slope / rows.Length;

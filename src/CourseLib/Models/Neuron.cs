@@ -85,7 +85,7 @@ public sealed class Neuron : IBinaryClassifier
     {
         Require.BinaryLabeled(data, _weights.Length, nameof(data));
         Require.Defined(loss, nameof(loss));
-        return BlockedObjective.Over(data, new NeuronKernel(_weights.Length, loss), rows => rows);
+        return new BlockedObjective(new NeuronKernel(_weights.Length, loss), data, rows => rows);
     }
 
     /// <summary>Trains by gradient descent over all rows at once: one update an epoch.</summary>

@@ -71,7 +71,7 @@ public sealed class OurNeuralNetwork
     /// What training makes small: the mean squared error over the data, as a function of the nine numbers of
     /// <see cref="OurNeuralNetworkParameters.ToArray"/>.
     /// </summary>
-    /// <param name="data">n ≥ 1 rows of two finite inputs, with labels 0 and 1.</param>
+    /// <param name="data">n ≥ 1 rows of two finite inputs, with labels 0 and 1. They are copied.</param>
     /// <returns>An objective for any optimizer, in one run at a time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="data"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -200,7 +200,9 @@ public sealed class OurNeuralNetwork
     /// <summary>The same formulas by vector instructions, together with an online epoch of its own.</summary>
     private sealed class OnlineObjective(LabeledData data) : IOnlineObjective
     {
-        private readonly BlockedObjective _loss = BlockedObjective.Over(data, new OurNeuralNetworkKernel(), rows => rows);
+        private readonly BlockedObjective _loss = new(new OurNeuralNetworkKernel(), data, rows => rows);
+        private readonly double[][] _features = [.. data.Features.Select(row => row.ToArray())];
+        private readonly int[] _labels = [.. data.Labels];
 
         public int ParameterCount => OurNeuralNetworkParameters.Count;
 
@@ -212,6 +214,6 @@ public sealed class OurNeuralNetwork
             _loss.Evaluate(w, rows, gradient);
 
         public void Descend(Span<double> w, ReadOnlySpan<int> rows, double learningRate) =>
-            OurNeuralNetworkKernel.Descend(w, rows, data.Features, data.Labels, learningRate);
+            OurNeuralNetworkKernel.Descend(w, rows, _features, _labels, learningRate);
     }
 }

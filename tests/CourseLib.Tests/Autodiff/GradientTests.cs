@@ -42,6 +42,7 @@ public class GradientTests
         ("exp", x => Sum(Exp(x))),
         ("tanh", x => Sum(Tanh(x))),
         ("sigmoid", x => Sum(Sigmoid(x))),
+        ("softplus", x => Sum(Softplus(3 * x))),
         ("square", x => Sum(Square(x))),
         ("cube", x => Sum(Pow(x, 3))),
         ("power 0", x => Sum(Pow(x, 0) * x)),
@@ -86,6 +87,35 @@ public class GradientTests
                 Math.Abs(gradient[i] - CentralDifference.Of(Value, x, i)) < 1e-7 * scale);
 
             double Value(double[] at) => f(at).ToScalar();
+        }).QuickCheckThrowOnFailure();
+
+    // The figures are those of 60 decimal digits.
+    [TestCase(0, 0.6931471805599453)]
+    [TestCase(1, 1.3132616875182228)]
+    [TestCase(-1, 0.3132616875182228)]
+    [TestCase(-40, 4.248354255291589e-18)]
+    [TestCase(-100, 3.720075976020836e-44)]
+    [TestCase(40, 40)]
+    [TestCase(1e300, 1e300)]
+    [TestCase(-1e300, 0)]
+    public void Softplus_neither_overflows_nor_loses_digits(double x, double expected)
+    {
+        (double value, double gradient) = Gradient.Of(Softplus).ValueAndGradientAt(x);
+
+        Assert.That(value, Is.EqualTo(expected).Within(2).Ulps);
+        Assert.That(gradient, Is.EqualTo(Activation.Sigmoid(x)));
+    }
+
+    [Test]
+    public void Softplus_makes_the_cross_entropy_of_logits() =>
+        Prop.ForAll(Six, logits =>
+        {
+            double[] labels = [1, 0, 0, 1, 1, 0];
+            (double value, double[] gradient) =
+                Gradient.Of(z => Mean(Softplus(z) - labels * z)).ValueAndGradientAt(logits);
+            double[] expected = Loss.BinaryCrossEntropyFromLogitsGradient(labels, logits);
+            return Math.Abs(value - Loss.BinaryCrossEntropyFromLogits(labels, logits)) <= 1e-15
+                && expected.Zip(gradient, (e, g) => Math.Abs(e - g)).All(error => error <= 1e-15);
         }).QuickCheckThrowOnFailure();
 
     [Test]

@@ -9,7 +9,7 @@ namespace CourseLib.Tests.Autodiff;
 /// </summary>
 internal static class SharedWeightsReference
 {
-    private static readonly JsonElement Root = Load();
+    private static readonly JsonElement Root = ReferenceFile.Load("gradient-and-conjugate-gradient");
 
     public static JsonElement Inputs => Root.GetProperty("inputs");
 
@@ -51,11 +51,5 @@ internal static class SharedWeightsReference
         int before = parts.Max(p => p[0].Length);
         int after = parts.Max(p => p[1].Length);
         return parts.Select(p => p[0].PadLeft(before) + "." + p[1].PadRight(after));
-    }
-
-    private static JsonElement Load()
-    {
-        string path = Path.Combine(AppContext.BaseDirectory, "Reference", "gradient-and-conjugate-gradient.json");
-        return JsonDocument.Parse(File.ReadAllText(path)).RootElement;
     }
 }

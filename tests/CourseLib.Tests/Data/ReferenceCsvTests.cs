@@ -12,22 +12,22 @@ public class ReferenceCsvTests
 
     [Test]
     public void The_moons_are_the_sources() =>
-        Bits.AssertEqual(Moons(), Data("moons"), Units);
+        Bits.AssertEqual(Moons(), ReferenceFile.Data("moons"), Units);
 
     [Test]
     public void The_circles_are_the_sources() =>
-        Bits.AssertEqual(Circles(), Data("circles"), Units);
+        Bits.AssertEqual(Circles(), ReferenceFile.Data("circles"), Units);
 
     [Test]
     public void The_nearly_separable_rows_are_the_sources() =>
-        Bits.AssertEqual(NearlySeparable(), Data("linearly-separable"), Units);
+        Bits.AssertEqual(NearlySeparable(), ReferenceFile.Data("linearly-separable"), Units);
 
     [Test]
     public void The_imbalanced_rows_are_the_sources()
     {
         LabeledData data = DataSets.MakeClassification(samples: 1000, weights: [0.99], classSep: 2, seed: 42);
 
-        Bits.AssertEqual(data, Data("imbalanced-two-class"), Units);
+        Bits.AssertEqual(data, ReferenceFile.Data("imbalanced-two-class"), Units);
         Assert.That(data.Labels.Sum(), Is.EqualTo(15));
     }
 
@@ -36,7 +36,7 @@ public class ReferenceCsvTests
     [TestCase("linearly-separable")]
     public void The_split_is_the_sources(string name)
     {
-        LabeledData data = Data(name);
+        LabeledData data = ReferenceFile.Data(name);
 
         (LabeledData train, LabeledData test) = DataSets.TrainTestSplit(data, testSize: 0.4, seed: 42);
 
@@ -64,18 +64,9 @@ public class ReferenceCsvTests
 
     private static void AssertPart(LabeledData actual, string name, string part)
     {
-        CsvTable table = Table(name);
-        LabeledData all = Data(name);
-        string[] parts = table.Text("split");
-        int[] order = table.WholeNumbers("order_in_split");
-        int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => parts[row] == part).OrderBy(row => order[row])];
+        LabeledData expected = ReferenceFile.Part(name, part);
 
-        Assert.That(actual.Features, Is.EqualTo(rows.Select(row => all.Features[row])));
-        Assert.That(actual.Labels, Is.EqualTo(rows.Select(row => all.Labels[row])));
+        Assert.That(actual.Features, Is.EqualTo(expected.Features));
+        Assert.That(actual.Labels, Is.EqualTo(expected.Labels));
     }
-
-    private static LabeledData Data(string name) => Table(name).ToLabeledData(["x0", "x1"], "label");
-
-    private static CsvTable Table(string name) =>
-        CsvTable.Read(Path.Combine(AppContext.BaseDirectory, "Reference", name + ".csv"));
 }

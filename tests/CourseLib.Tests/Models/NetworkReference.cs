@@ -13,7 +13,7 @@ internal static class NetworkReference
     /// <summary>The file's own guidance: plain doubles differ from the NumPy run by 2.3e-16, so 1e-12 is safe.</summary>
     public const double Tolerance = 1e-12;
 
-    private static readonly JsonElement Root = Load();
+    private static readonly JsonElement Root = ReferenceFile.Load("our-neural-network");
 
     public static JsonElement Inputs => Root.GetProperty("inputs");
 
@@ -51,11 +51,5 @@ internal static class NetworkReference
     {
         int decimals = printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1;
         return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-    }
-
-    private static JsonElement Load()
-    {
-        string path = Path.Combine(AppContext.BaseDirectory, "Reference", "our-neural-network.json");
-        return JsonDocument.Parse(File.ReadAllText(path)).RootElement;
     }
 }

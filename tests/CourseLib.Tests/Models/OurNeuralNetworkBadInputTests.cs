@@ -7,24 +7,9 @@ namespace CourseLib.Tests;
 /// </summary>
 public class OurNeuralNetworkBadInputTests
 {
-    private static readonly TestCaseData[] BadTrainingData =
-    [
-        new TestCaseData(Array.Empty<double[]>(), Array.Empty<int>(), "data.Features is empty"),
-        new TestCaseData(new double[][] { [1, 2] }, new[] { 1, 0 }, "data has 1 rows but 2 labels"),
-        new TestCaseData(
-            new double[][] { [1, 2], [1, 2, 3] }, new[] { 1, 0 }, "data.Features[1] has length 3; a row of length 2"),
-        new TestCaseData(new double[][] { null! }, new[] { 1 }, "data.Features[0] is null"),
-        new TestCaseData(new double[][] { [1, double.NaN] }, new[] { 1 }, "data.Features[0][1] is NaN"),
-        new TestCaseData(new double[][] { [double.NegativeInfinity, 1] }, new[] { 1 }, "data.Features[0][0] is -Infinity"),
-        new TestCaseData(new double[][] { [1, 2] }, new[] { 2 }, "data.Labels[0] is 2; a label is 0 or 1"),
-        new TestCaseData(new double[][] { [1, 2] }, new[] { -1 }, "data.Labels[0] is -1"),
-        new TestCaseData(null, new[] { 1 }, "data lacks features or labels"),
-        new TestCaseData(new double[][] { [1, 2] }, null, "data lacks features or labels"),
-    ];
-
     private static readonly OurNeuralNetwork Network = new(Initial);
 
-    [TestCaseSource(nameof(BadTrainingData))]
+    [TestCaseSource(typeof(BadData), nameof(BadData.OfTwoFeatures))]
     public void Bad_training_data_is_refused(double[][] features, int[] labels, string message)
     {
         Assert.That(() => Network.Train(new(features, labels)), Refusal.Of("data", message));

@@ -19,7 +19,7 @@ public class StrongWolfeTests
         ("Beale", TestFunctions.Beale, [-1, 1.5]),
         ("Himmelblau", TestFunctions.Himmelblau, [0, 0]),
         ("bowl", TestFunctions.Bowl(1e-3, 1, 1e3), [1, 1, 1]),
-        ("network", GradientReference.Network(0.001), GradientReference.Start),
+        ("network", GradientReference.Error(0.001), GradientReference.Start),
         ("barrier, from near it", Barrier(double.NaN), [1e-3]),
         ("barrier, from afar", Barrier(double.NaN), [10]),
         ("barrier, and no bottom behind it", Barrier(double.NegativeInfinity), [10]),

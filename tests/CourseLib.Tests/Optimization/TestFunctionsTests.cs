@@ -11,7 +11,7 @@ public class TestFunctionsTests
         TestFunctions.Himmelblau,
         TestFunctions.Quadratic([[3, 1], [1, 2]], [1, -1]),
         TestFunctions.Bowl(1, 5),
-        GradientReference.Network(weightDecay: 0.3),
+        GradientReference.Error(weightDecay: 0.3),
     ];
 
     [Test]
