@@ -10,6 +10,8 @@ namespace Lessons.Tests;
 /// </summary>
 internal sealed class Lesson
 {
+    private const string PlotlyMimeType = "application/vnd.plotly.v1+json";
+
     private static readonly ConcurrentDictionary<string, Lazy<Lesson>> Runs = new();
 
     private readonly Dictionary<string, NotebookCell> _cells;
@@ -45,6 +47,18 @@ internal sealed class Lesson
         _cells[cellId].Outputs
             .Where(output => OutputType(output) == "stream")
             .Select(output => Joined(output.GetProperty("text"))));
+
+    /// <summary>The one line that a cell wrote which begins so.</summary>
+    public string Line(string cellId, string start) =>
+        Text(cellId).Split('\n').Single(line => line.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>The Plotly figures that a cell showed: their data and layout.</summary>
+    public JsonElement[] Figures(string cellId) =>
+    [
+        .. _cells[cellId].Outputs
+            .Where(output => output.TryGetProperty("data", out JsonElement data) && data.TryGetProperty(PlotlyMimeType, out _))
+            .Select(output => output.GetProperty("data").GetProperty(PlotlyMimeType)),
+    ];
 
     /// <summary>The HTML that a cell showed, or null.</summary>
     public string? Html(string cellId) => _cells[cellId].Outputs

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using static Lessons.Tests.NetworkReference;
+using static Lessons.Tests.LessonReference;
 
 namespace Lessons.Tests;
 
@@ -12,16 +12,20 @@ public partial class NetworkLessonFigureTests
 {
     private const double Tolerance = 1e-12;
 
+    private static readonly LessonReference Reference = new("our-neural-network");
+
+    private static JsonElement Training => Reference.Recomputed.GetProperty("training");
+
     private static Lesson Lesson => Lesson.Run("02-from-neuron-to-network.ipynb");
 
-    private static JsonElement HandExample => Recomputed.GetProperty("hand_example_all_weights_1_biases_0_alice");
+    private static JsonElement HandExample => Reference.Recomputed.GetProperty("hand_example_all_weights_1_biases_0_alice");
 
     [TestCase("neuron-code", "neuron")]
     [TestCase("network-code", "network_all_0_1")]
     [TestCase("loss-code", "mse_example")]
     public void What_the_source_prints_is_printed_twice_by_hand_and_by_the_library(string cellId, string name)
     {
-        string printed = Printed.GetProperty(name).GetProperty("output").GetString()!;
+        string printed = Reference.Printed.GetProperty(name).GetProperty("output").GetString()!;
 
         string[] values = [.. Numbers(Lesson.Text(cellId)).Where(value => value == printed)];
 
@@ -31,7 +35,7 @@ public partial class NetworkLessonFigureTests
     [Test]
     public void The_forward_pass_is_the_sources()
     {
-        JsonElement printed = Printed.GetProperty("hand_example");
+        JsonElement printed = Reference.Printed.GetProperty("hand_example");
 
         Assert.That(Lesson.Text("chain-forward"), Is.EqualTo(
             $"""
@@ -57,7 +61,7 @@ public partial class NetworkLessonFigureTests
         Assert.That(text, Does.Contain("= 0.0215\n"));
         Assert.That(
             text,
-            Does.Contain($"three digits: {Printed.GetProperty("hand_example").GetProperty("dL_dw1").GetString()}\n"));
+            Does.Contain($"three digits: {Reference.Printed.GetProperty("hand_example").GetProperty("dL_dw1").GetString()}\n"));
     }
 
     [Test]
@@ -96,7 +100,7 @@ public partial class NetworkLessonFigureTests
         ];
 
         double[] expected =
-            [Inputs.GetProperty("initial").GetProperty(name).GetDouble(), Training.GetProperty("final").GetProperty(name).GetDouble()];
+            [Reference.Inputs.GetProperty("initial").GetProperty(name).GetDouble(), Training.GetProperty("final").GetProperty(name).GetDouble()];
         Assert.That(values, Is.EqualTo(expected).Within(Tolerance));
     }
 
@@ -162,8 +166,8 @@ public partial class NetworkLessonFigureTests
     [TestCase("Diana", "120   54.4   60  152 |  -15   -6   1")]
     public void Each_person_has_the_right_kilograms_and_the_references_inputs(string name, string expected)
     {
-        string[] names = [.. Inputs.GetProperty("names").EnumerateArray().Select(element => element.GetString()!)];
-        JsonElement inputs = Inputs.GetProperty("features")[Array.IndexOf(names, name)];
+        string[] names = [.. Reference.Inputs.GetProperty("names").EnumerateArray().Select(element => element.GetString()!)];
+        JsonElement inputs = Reference.Inputs.GetProperty("features")[Array.IndexOf(names, name)];
 
         string line = Line("people-code", name);
 
@@ -191,8 +195,7 @@ public partial class NetworkLessonFigureTests
 
     private static double Gradient(string name) => HandExample.GetProperty("gradients").GetProperty(name).GetDouble();
 
-    private static string Line(string cellId, string start) => Lesson.Text(cellId).Split('\n')
-        .Single(line => line.StartsWith(start, StringComparison.Ordinal));
+    private static string Line(string cellId, string start) => Lesson.Line(cellId, start);
 
     private static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(match => match.Value);
 

@@ -65,7 +65,7 @@ internal sealed class OurNeuralNetworkKernel : IBlockKernel
         Vector256<double> fromX2 = Vector256.Create(p.W2, p.W4, 0, 0);
         Vector256<double> bias = Vector256.Create(p.B1, p.B2, 0, 0);
         Vector256<double> toO1 = Vector256.Create(p.W5, p.W6, 0, 0);
-        double b3 = p.B3, rate = 2 * learningRate;
+        double b3 = p.B3;
         foreach (int row in rows)
         {
             double x1 = features[row][0], x2 = features[row][1];
@@ -75,7 +75,7 @@ internal sealed class OurNeuralNetworkKernel : IBlockKernel
 
             // All that does not need o1 is a factor of its own, to be ready when o1 is.
             Vector256<double> hiddenSlope = weighted * (Vector256<double>.One - h);
-            double minusStep = rate * (labels[row] - o1) * (o1 * (1 - o1));
+            double minusStep = learningRate * (2 * (labels[row] - o1) * (o1 * (1 - o1)));
             toO1 = MultiplyAdd(minusStep, h, toO1);
             b3 += minusStep;
             fromX1 = MultiplyAdd(minusStep, x1 * hiddenSlope, fromX1);
