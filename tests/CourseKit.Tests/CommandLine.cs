@@ -16,16 +16,24 @@ internal static class CommandLine
         return await EndOfAsync(process);
     }
 
-    public static Process Start(string folder, params string[] arguments)
+    /// <summary>Runs the program where other programs are found in one folder alone, <c>dotnet</c> among them.</summary>
+    public static async Task<CommandResult> RunWithPathAsync(string folder, string path, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start)!;
+        ProcessStartInfo start = Command(folder, arguments);
+        start.FileName = Path.Combine(path, "dotnet");
+        start.Environment["PATH"] = path;
+        using Process process = Process.Start(start)!;
+        return await EndOfAsync(process);
     }
+
+    public static Process Start(string folder, params string[] arguments) => Process.Start(Command(folder, arguments))!;
+
+    private static ProcessStartInfo Command(string folder, string[] arguments) => new("dotnet", [Program, .. arguments])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     public static async Task<CommandResult> EndOfAsync(Process process)
     {

@@ -42,6 +42,7 @@ public class RunCommandTests : CourseTests
     [TestCase("There is no option --chekc", "run", "--chekc")]
     [TestCase("--timeout takes a number", "run", "--timeout", "soon")]
     [TestCase("--jobs takes a whole number", "run", "--jobs", "0")]
+    [TestCase("--pictures are stored in the notebooks: add --in-place", "run", "--pictures")]
     [TestCase("use one at a time", "run", "--check", "--in-place")]
     [TestCase("Unrecognized command or argument 'runn'", "runn")]
     [TestCase("Required command was not provided")]

@@ -30,6 +30,15 @@ internal static class CourseFigureData
         return (x, y, Grid.Values(f, x, y));
     }
 
+    /// <summary>A logarithmic axis; over few decades with labels at 1, 2 and 5, of which plotly.js would write all from 1 to 9.</summary>
+    public static Axis LogAxis(IEnumerable<double> values)
+    {
+        const int FewDecades = 3;
+        double[] drawn = [.. values.Where(double.IsFinite)];
+        bool few = drawn.Length > 0 && Math.Log10(drawn.Max() / drawn.Min()) < FewDecades;
+        return new Axis { Type = AxisType.Log, Other = few ? new Dictionary<string, object> { ["dtick"] = "D2" } : null };
+    }
+
     public static OptimizerPath[] Checked(IEnumerable<OptimizerPath>? paths)
     {
         OptimizerPath[] all = [.. paths ?? []];

@@ -35,7 +35,7 @@ public static class CourseFigures
         ];
         Require.NotEmpty(traces.Length, nameof(runs));
         Figure figure = Chart.Plot(traces).WithTitle(title).WithXTitle(xTitle).WithYTitle(yTitle).WithLegend(traces.Length > 1);
-        return logScale ? figure.WithLogY() : figure;
+        return logScale ? figure.WithLayout(new Layout { YAxis = CourseFigureData.LogAxis(traces.Cast<Scatter>().SelectMany(trace => trace.Y!)) }) : figure;
     }
 
     /// <summary>What a classifier says over the plane, and the points it learned from.</summary>

@@ -5,6 +5,8 @@ namespace CourseLib.Charts;
 /// <summary>The samples and lines of <see cref="CourseFigures.LinearFitAnimation"/>.</summary>
 internal sealed class LinearFit
 {
+    private const int TitleAndLegend = 92;
+
     private readonly double[] _samples;
     private readonly double[] _targets;
     private readonly double[] _weights;
@@ -37,7 +39,12 @@ internal sealed class LinearFit
         return Chart.Plot([Fit(0), points, .. target])
             .WithTitle(Title(title, 0)).WithLegend()
             .WithXRange(_ends[0], _ends[1]).WithYRange(high.From, high.To)
-            .WithLayout(new Layout { Height = 540, Legend = new Legend { Orientation = "h", X = 1, XAnchor = "right", Y = 1, YAnchor = "bottom" } })
+            .WithLayout(new Layout
+            {
+                Height = 560,
+                Legend = new Legend { Orientation = "h", X = 0, XAnchor = "left", Y = 1, YAnchor = "bottom" },
+                Other = new Dictionary<string, object> { ["margin"] = new Dictionary<string, object> { ["t"] = TitleAndLegend } },
+            })
             .WithFrames(Shown(mostFrames).Select(epoch => new Frame(Text(epoch), Fit(epoch)) { Title = Title(title, epoch) }), label: "epoch ");
     }
 

@@ -27,7 +27,7 @@ internal static class Theme
             ["paper_bgcolor"] = Transparent,
             ["plot_bgcolor"] = Transparent,
             ["colorway"] = new JsonArray([.. Palette.Traces.Select(color => JsonValue.Create(color))]),
-            ["title"] = new JsonObject { ["x"] = 0.02, ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 16 } },
+            ["title"] = new JsonObject { ["x"] = 0.02, ["xanchor"] = "left", ["y"] = 0.97, ["yanchor"] = "top", ["font"] = new JsonObject { ["size"] = 16 } },
             ["legend"] = new JsonObject { ["bgcolor"] = Transparent },
             ["hovermode"] = "closest",
             ["margin"] = new JsonObject { ["l"] = 60, ["r"] = 20, ["t"] = 56, ["b"] = 52 },

@@ -35,6 +35,8 @@
         modeBarButtonsToRemove: ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"],
       },
     });
+    // A pause interrupts the animation, which plotly.js reports as a failure without a reason.
+    if (frames) addEventListener("unhandledrejection", (event) => event.reason === undefined && event.preventDefault());
     const follow = () => {
       const now = getComputedStyle(place).color;
       if (now !== ink && place.isConnected) Plotly.relayout(place, { template: themed(place) });
