@@ -63,6 +63,39 @@ public class ObjectiveTests
         }).QuickCheckThrowOnFailure();
 
     [Test]
+    public void Batches_may_grow_and_shrink([ValueSource(nameof(Kinds))] string kind)
+    {
+        var draw = new Draw(9);
+        Model model = Make(kind, inputs: 3, hidden: 2, draw);
+        LabeledData data = draw.Data(300, model.Inputs);
+        ISampledObjective objective = model.Objective(data);
+
+        foreach (int rows in new[] { 1, 8, 7, 128, 129, 1, 256, 257, 130, 300 })
+        {
+            var alone = new LabeledData(data.Features[..rows], data.Labels[..rows]);
+            Assert.That(
+                AreEqual(
+                    Evaluate(objective, model.Point, [.. Enumerable.Range(0, rows)]),
+                    Evaluate(model.Objective(alone), model.Point)),
+                $"{rows} rows");
+        }
+    }
+
+    [Test]
+    public void A_row_without_a_finite_output_spoils_its_own_batch_and_none_after_it()
+    {
+        // Row 1 leads to ∞ − ∞.
+        double[] w = [1e200, -1e200, 0.5, 0.5, 1, 1, 0, 0, 0];
+        ISampledObjective objective = OurNeuralNetwork.Objective(new([[1, 1], [1e200, 1e200]], [1, 0]));
+
+        Assert.That(Evaluate(objective, w, [0, 1]).Loss, Is.NaN);
+        (double loss, double[] gradient) = Evaluate(objective, w, [0]);
+
+        Assert.That(double.IsFinite(loss));
+        Assert.That(gradient.Select(double.IsFinite), Has.All.True);
+    }
+
+    [Test]
     public void Batches_between_do_not_change_what_all_rows_give([ValueSource(nameof(Kinds))] string kind)
     {
         var draw = new Draw(1);
@@ -89,7 +122,10 @@ public class ObjectiveTests
         LabeledData data = draw.Data(rows, model.Inputs);
         ISampledObjective objective = model.Objective(data);
 
+        double[] elsewhere = draw.Numbers(model.Point.Length, 2);
+
         (double loss, double[] gradient) = Evaluate(objective, model.Point);
+        (double, double[]) there = Evaluate(model.Objective(data), elsewhere);
         (double lossOfParts, double[] gradientOfParts) = Parts(objective, model.Point);
 
         Assert.Multiple(() =>
@@ -98,8 +134,14 @@ public class ObjectiveTests
             Assert.That(loss, Is.EqualTo(model.ClearLoss(data)).Within(1e-12 * lossOfParts));
             for (int i = 0; i < gradient.Length; i++)
                 Assert.That(gradient[i], Is.EqualTo(gradientOfParts[i]).Within(1e-12 * gradientOfParts.Max(Math.Abs)));
+
+            // From point to point, so that a core that comes too late would bring the sums of the other point.
             for (int time = 0; time < 100; time++)
+            {
                 Assert.That(AreEqual(Evaluate(objective, model.Point), (loss, gradient)), $"evaluation {time}");
+                Assert.That(AreEqual(Evaluate(objective, elsewhere), there), $"evaluation {time}, elsewhere");
+            }
+
             Assert.That(AreEqual(Evaluate(model.Objective(data), model.Point), (loss, gradient)), "another objective");
         });
     }

@@ -41,8 +41,8 @@ public class ModelTests
     [Test]
     public void A_hidden_layer_network_is_neurons_in_two_layers()
     {
-        HiddenLayerNetwork network = HiddenLayerNetwork.WithGlorotWeights(4, 3, seed: 5);
-        HiddenLayerParameters p = network.Parameters;
+        var p = HiddenLayerParameters.FromVector(new Draw(5).Numbers(19, 2), inputs: 4, hidden: 3);
+        var network = new HiddenLayerNetwork(p);
         double[] x = [0.5, -1, 2, 0.25];
         double[] hidden =
         [
