@@ -146,7 +146,7 @@ public partial class NetworkLessonFigureTests
     [Test]
     public void Equal_weights_end_where_the_reference_ends()
     {
-        JsonElement expected = Recomputed.GetProperty("symmetric_start_final");
+        JsonElement expected = Reference.Recomputed.GetProperty("symmetric_start_final");
 
         foreach (string name in new[] { "w1", "w3" })
         {
