@@ -97,7 +97,13 @@ public static class CourseFigures
         (double[] x, double[] y, double[][] z) = CourseFigureData.Surface(loss, first, second, steps);
         var surface = new Surface
         {
-            Name = zTitle, X = x, Y = y, Z = z, ColorScale = ColorScale.Viridis, Opacity = 0.75, ColorBar = new ColorBar { Title = zTitle, Len = 0.6 },
+            Name = zTitle,
+            X = x,
+            Y = y,
+            Z = z,
+            ColorScale = ColorScale.Viridis,
+            Opacity = 0.75,
+            ColorBar = new ColorBar { Title = zTitle, Len = 0.6 },
         };
         OptimizerPath[] ways = CourseFigureData.Checked(paths);
         return Chart.Plot([surface, .. ways.Select((way, i) => Way(way, i, loss))])
@@ -131,8 +137,15 @@ public static class CourseFigures
         (double[] x, double[] y, double[][] z) = CourseFigureData.Surface(loss, first, second, steps);
         var contour = new Contour
         {
-            Name = zTitle, X = x, Y = y, Z = z, ColorScale = ColorScale.Viridis, ColorBar = new ColorBar { Title = zTitle },
-            Contours = new Contours { Coloring = "fill", ShowLines = true }, Line = new Line { Width = 0.5, Color = Palette.Grey }, Opacity = 0.75,
+            Name = zTitle,
+            X = x,
+            Y = y,
+            Z = z,
+            ColorScale = ColorScale.Viridis,
+            ColorBar = new ColorBar { Title = zTitle },
+            Contours = new Contours { Coloring = "fill", ShowLines = true },
+            Line = new Line { Width = 0.5, Color = Palette.Grey },
+            Opacity = 0.75,
         };
         OptimizerPath[] ways = CourseFigureData.Checked(paths);
         return Chart.Plot([contour, .. ways.Select(FlatWay)])
@@ -216,7 +229,14 @@ public static class CourseFigures
 
     private static Contour Regions(double[] x, double[] y, double[][] z) => new()
     {
-        Name = "answer", X = x, Y = y, Z = z, ColorScale = ColorScale.BlueToOrange, Zmin = 0, Zmax = 1, Opacity = 0.45,
+        Name = "answer",
+        X = x,
+        Y = y,
+        Z = z,
+        ColorScale = ColorScale.BlueToOrange,
+        Zmin = 0,
+        Zmax = 1,
+        Opacity = 0.45,
         Contours = new Contours { Start = 0, End = 1, Size = 0.1, Coloring = "fill", ShowLines = false },
         ColorBar = new ColorBar { Title = "probability<br>of class 1" },
         HoverTemplate = "(%{x:.2f}, %{y:.2f}): %{z:.3f}<extra></extra>",
@@ -224,7 +244,12 @@ public static class CourseFigures
 
     private static Contour Boundary(double[] x, double[] y, double[][] z) => new()
     {
-        Name = "one half", X = x, Y = y, Z = z, ShowScale = false, ColorScale = ColorScale.Between(Palette.Grey, Palette.Grey),
+        Name = "one half",
+        X = x,
+        Y = y,
+        Z = z,
+        ShowScale = false,
+        ColorScale = ColorScale.Between(Palette.Grey, Palette.Grey),
         Contours = new Contours { Start = 0.5, End = 0.5, Size = 1, Coloring = "lines" },
         Line = new Line { Width = 2.5, Dash = Dash.Dash },
         Other = new Dictionary<string, object> { ["hoverinfo"] = "skip" },
@@ -261,8 +286,16 @@ public static class CourseFigures
         (double[] columns, double[] rows, double[][] z) = CourseFigureData.Surface((a, b) => Math.Round(neuron(a, b), 4), x, y, steps);
         return new Surface
         {
-            Name = name, X = columns, Y = rows, Z = z, Opacity = 0.7, ShowScale = false, ShowLegend = true,
-            ColorScale = ColorScale.ShadesOf(color), Cmin = 0, Cmax = 1,
+            Name = name,
+            X = columns,
+            Y = rows,
+            Z = z,
+            Opacity = 0.7,
+            ShowScale = false,
+            ShowLegend = true,
+            ColorScale = ColorScale.ShadesOf(color),
+            Cmin = 0,
+            Cmax = 1,
         };
     }
 

@@ -117,7 +117,14 @@ internal sealed class NetworkDrawing
         (double endX, double endY) = Along(from, to, 1 - Radius / LayerWidth);
         return new Annotation
         {
-            X = endX, Y = endY, Ax = startX, Ay = startY, XRef = "x", YRef = "y", ShowArrow = true, Text = "",
+            X = endX,
+            Y = endY,
+            Ax = startX,
+            Ay = startY,
+            XRef = "x",
+            YRef = "y",
+            ShowArrow = true,
+            Text = "",
             Other = new Dictionary<string, object>
             {
                 ["axref"] = "x",
@@ -133,7 +140,11 @@ internal sealed class NetworkDrawing
     private static Annotation Label(string text, (double X, double Y) at, bool highlighted) => new()
     {
         Text = highlighted ? $"<b>{text}</b>" : text,
-        X = at.X, Y = at.Y, XRef = "x", YRef = "y", ShowArrow = false,
+        X = at.X,
+        Y = at.Y,
+        XRef = "x",
+        YRef = "y",
+        ShowArrow = false,
         Font = new Font { Size = 15, Color = highlighted ? Palette.Vermilion : null },
         Other = Shifted(11),
     };

@@ -38,20 +38,35 @@ public static class SampleFigures
         .Plot(
             new Scatter
             {
-                Name = "sigmoid", X = Steps, Y = Steps.Select(Sigmoid), Mode = Mode.Lines, Fill = "tozeroy", ShowLegend = true, LegendGroup = "a",
+                Name = "sigmoid",
+                X = Steps,
+                Y = Steps.Select(Sigmoid),
+                Mode = Mode.Lines,
+                Fill = "tozeroy",
+                ShowLegend = true,
+                LegendGroup = "a",
                 Line = new Line { Color = Palette.Green, Width = 2, Dash = Dash.Dot, Shape = "spline" },
             },
             new Scatter
             {
-                Name = "points < 1 & more", X = [-1, 0, 1], Y = [0.2, double.NaN, 0.7], Text = ["a", "b", "c"], Mode = Mode.MarkersAndText, Opacity = 0.9,
-                TextPosition = "top center", TextFont = new Font { Color = Palette.Purple, Size = 14 }, HoverTemplate = "%{y:.1f}<extra></extra>",
+                Name = "points < 1 & more",
+                X = [-1, 0, 1],
+                Y = [0.2, double.NaN, 0.7],
+                Text = ["a", "b", "c"],
+                Mode = Mode.MarkersAndText,
+                Opacity = 0.9,
+                TextPosition = "top center",
+                TextFont = new Font { Color = Palette.Purple, Size = 14 },
+                HoverTemplate = "%{y:.1f}<extra></extra>",
                 Marker = new Marker { Color = Palette.Blue, Size = 9, Symbol = "diamond", Opacity = 0.8, Line = new Line { Width = 1, Color = "#ffffff" } },
                 Other = new Dictionary<string, object> { ["cliponaxis"] = false },
             })
         .WithTitle("Line and points, σ(x)").WithXTitle("x").WithYTitle("σ(x)")
         .WithLayout(new Layout
         {
-            HoverMode = "closest", BarMode = "group", Legend = new Legend { X = 0, Y = 1, XAnchor = "left", YAnchor = "top", Orientation = "v" },
+            HoverMode = "closest",
+            BarMode = "group",
+            Legend = new Legend { X = 0, Y = 1, XAnchor = "left", YAnchor = "top", Orientation = "v" },
             XAxis = new Axis { Type = AxisType.Linear, Dtick = 0.5, TickFormat = ".1f", Visible = true },
             Annotations = [new Annotation { Text = "one half", X = 0, Y = 0.5, XRef = "x", YRef = "y", ShowArrow = true, Ax = 30, Ay = 30, Font = new Font { Size = 12 } }],
         })
@@ -60,16 +75,31 @@ public static class SampleFigures
     private static Figure Scatter3d() => Chart
         .Plot(new Scatter3d
         {
-            Name = "helix", X = Steps.Select(Math.Cos), Y = Steps.Select(Math.Sin), Z = Steps, Mode = Mode.LinesAndMarkers,
-            Text = Steps.Select(step => FormattableString.Invariant($"{step:F1}")), Marker = new Marker { Size = 4, Color = Palette.Blue }, Line = new Line { Width = 4, Color = Palette.Vermilion },
+            Name = "helix",
+            X = Steps.Select(Math.Cos),
+            Y = Steps.Select(Math.Sin),
+            Z = Steps,
+            Mode = Mode.LinesAndMarkers,
+            Text = Steps.Select(step => FormattableString.Invariant($"{step:F1}")),
+            Marker = new Marker { Size = 4, Color = Palette.Blue },
+            Line = new Line { Width = 4, Color = Palette.Vermilion },
         })
         .WithTitle("A helix").WithXTitle("cos t").WithYTitle("sin t").WithZTitle("t (s)");
 
     private static Figure Surface() => Chart
         .Plot(new Surface
         {
-            Name = "bowl", X = Steps, Y = Steps, Z = Grid.Values(Bowl, Steps, Steps), ColorScale = ColorScale.Cividis, ReverseScale = true, ShowScale = true,
-            Cmin = 0, Cmax = 10, Opacity = 0.9, ColorBar = new ColorBar { Title = "loss", Len = 0.7, X = 1.02, Y = 0.5, Thickness = 16 },
+            Name = "bowl",
+            X = Steps,
+            Y = Steps,
+            Z = Grid.Values(Bowl, Steps, Steps),
+            ColorScale = ColorScale.Cividis,
+            ReverseScale = true,
+            ShowScale = true,
+            Cmin = 0,
+            Cmax = 10,
+            Opacity = 0.9,
+            ColorBar = new ColorBar { Title = "loss", Len = 0.7, X = 1.02, Y = 0.5, Thickness = 16 },
             Lighting = new Dictionary<string, object> { ["ambient"] = 0.9 },
             Contours = new Dictionary<string, object> { ["z"] = new Dictionary<string, object> { ["show"] = true } },
         })
@@ -79,8 +109,13 @@ public static class SampleFigures
     private static Figure Contour() => Chart
         .Plot(new Contour
         {
-            Name = "bowl", X = Steps, Y = Steps, Z = Grid.Values(Bowl, Steps, Steps), ColorScale = ColorScale.Viridis,
-            Contours = new Contours { Start = 0, End = 12, Size = 1, Coloring = "heatmap", ShowLines = true, ShowLabels = true }, Line = new Line { Width = 1 },
+            Name = "bowl",
+            X = Steps,
+            Y = Steps,
+            Z = Grid.Values(Bowl, Steps, Steps),
+            ColorScale = ColorScale.Viridis,
+            Contours = new Contours { Start = 0, End = 12, Size = 1, Coloring = "heatmap", ShowLines = true, ShowLabels = true },
+            Line = new Line { Width = 1 },
         })
         .WithTitle("Lines of equal loss").WithXTitle("weight 1").WithYTitle("weight 2")
         .WithLayout(new Layout { YAxis = new Axis { ScaleAnchor = "x" } });
@@ -88,7 +123,15 @@ public static class SampleFigures
     private static Figure Heatmap() => Chart
         .Plot(new Heatmap
         {
-            Name = "confusion", X = [0, 1], Y = [0, 1], Z = [[18, 2], [1, 19]], TextTemplate = "%{z}", Zsmooth = "fast", Zmin = 0, Zmax = 20, ColorScale = ColorScale.ShadesOf(Palette.Blue),
+            Name = "confusion",
+            X = [0, 1],
+            Y = [0, 1],
+            Z = [[18, 2], [1, 19]],
+            TextTemplate = "%{z}",
+            Zsmooth = "fast",
+            Zmin = 0,
+            Zmax = 20,
+            ColorScale = ColorScale.ShadesOf(Palette.Blue),
             ColorBar = new ColorBar { Title = "rows" },
         })
         .WithTitle("Said and true").WithXTitle("predicted class").WithYTitle("true class");
