@@ -110,7 +110,11 @@ internal static class Require
         ArgumentNullException.ThrowIfNull(rows, name);
         NotEmpty(rows.Length, name, place);
         for (int i = 0; i < rows.Length; i++)
-            Row(rows[i], columns, name, $"{place ?? name}[{i}]");
+        {
+            // A place is put into words only where something is wrong: there may be many rows.
+            if (rows[i]?.Length != columns || !AreFinite(rows[i]))
+                Row(rows[i], columns, name, $"{place ?? name}[{i}]");
+        }
     }
 
     /// <summary>There is at least one label, and each is 0 or 1.</summary>

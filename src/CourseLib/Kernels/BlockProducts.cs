@@ -6,7 +6,7 @@ namespace CourseLib.Kernels;
 
 /// <summary>
 /// The two matrix products that take a network's time, for a block of rows: the weighted sums of the way forward, Z = X W + b, and
-/// the gradient of the way back, Xᵀ Δ. Each column of X, Z and Δ has <see cref="RowBlock.Capacity"/> numbers.
+/// the gradient of the way back, Xᵀ Δ. Each column of Z and Δ has <see cref="RowBlock.Capacity"/> numbers.
 /// </summary>
 /// <remarks>
 /// Both run on eight independent sums at a time: as many as two multiply-add units with a latency of four cycles keep under way.
@@ -17,6 +17,7 @@ internal static class BlockProducts
     public const int Tile = 4;
 
     private const int Stride = RowBlock.Capacity;
+    private const int Step = RowBlock.Step;
     private const int Lanes = 4;
 
     /// <summary>
@@ -26,19 +27,20 @@ internal static class BlockProducts
     public static void WeightedSums(
         RowBlock block, ReadOnlySpan<double> weights, int h, ReadOnlySpan<double> biases, Span<double> sums)
     {
-        int features = block.Features.Length / Stride;
-        RequireFit(weights.Length >= ((features - 1) * h) + biases.Length && sums.Length == biases.Length * Stride);
+        int n = block.FeatureCount;
+        RequireFit(weights.Length >= ((n - 1) * h) + biases.Length && sums.Length == biases.Length * Stride);
         ref double x = ref MemoryMarshal.GetReference(block.Features);
         ref double w = ref MemoryMarshal.GetReference(weights);
+        ref double b = ref MemoryMarshal.GetReference(biases);
         ref double z = ref MemoryMarshal.GetReference(sums);
         if (biases.Length == Tile)
         {
-            SumsOfFour(ref x, features, ref w, h, ref MemoryMarshal.GetReference(biases), ref z, block.PaddedRows);
+            SumsOfFour(ref x, n, ref w, h, ref b, ref z, block.PaddedRows);
             return;
         }
 
         for (int j = 0; j < biases.Length; j++)
-            SumsOfOne(ref x, features, ref Unsafe.Add(ref w, j), h, biases[j], ref Unsafe.Add(ref z, j * Stride), block.PaddedRows);
+            SumsOfOne(ref x, n, ref Unsafe.Add(ref w, j), h, biases[j], ref Unsafe.Add(ref z, j * Stride), block.PaddedRows);
     }
 
     /// <summary>
@@ -47,21 +49,21 @@ internal static class BlockProducts
     /// </summary>
     public static void AddTransposed(RowBlock block, ReadOnlySpan<double> deltas, Span<double> gradient, int h)
     {
-        int features = block.Features.Length / Stride;
+        int n = block.FeatureCount;
         int neurons = deltas.Length / Stride;
-        RequireFit(gradient.Length >= ((features - 1) * h) + neurons && deltas.Length == neurons * Stride);
+        RequireFit(gradient.Length >= ((n - 1) * h) + neurons && deltas.Length == neurons * Stride);
         ref double x = ref MemoryMarshal.GetReference(block.Features);
         ref double d = ref MemoryMarshal.GetReference(deltas);
         ref double g = ref MemoryMarshal.GetReference(gradient);
         int k = 0;
-        for (; neurons == Tile && k + 2 <= features; k += 2)
-            AddFourByTwo(ref Unsafe.Add(ref x, k * Stride), ref d, ref Unsafe.Add(ref g, k * h), h, block.PaddedRows);
-        for (; k < features; k++)
+        for (; neurons == Tile && k + 2 <= n; k += 2)
+            AddFourByTwo(ref Unsafe.Add(ref x, k * Step), n, ref d, ref Unsafe.Add(ref g, k * h), h, block.PaddedRows);
+        for (; k < n; k++)
         {
             for (int j = 0; j < neurons; j++)
             {
                 Unsafe.Add(ref g, (k * h) + j) +=
-                    Dot(ref Unsafe.Add(ref x, k * Stride), ref Unsafe.Add(ref d, j * Stride), block.PaddedRows);
+                    Dot(ref Unsafe.Add(ref x, k * Step), n, ref Unsafe.Add(ref d, j * Stride), block.PaddedRows);
             }
         }
     }
@@ -77,7 +79,6 @@ internal static class BlockProducts
         return Vector256.Sum(sum);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     // What follows reads and writes without bounds checks, so it is checked here, once a block.
     private static void RequireFit(bool fits)
     {
@@ -85,30 +86,33 @@ internal static class BlockProducts
             throw new InvalidOperationException("A kernel's vectors do not fit its block.");
     }
 
-    private static double Dot(ref double a, ref double b, int rows)
+    /// <summary>⟨x, d⟩ of a column of X, one of n, with one of Δ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double Dot(ref double x, int n, ref double d, int rows)
     {
-        Vector256<double> even = Vector256<double>.Zero, odd = Vector256<double>.Zero;
-        for (int r = 0; r < rows; r += RowBlock.Step)
+        Vector256<double> left = Vector256<double>.Zero, right = Vector256<double>.Zero;
+        for (int r = 0; r < rows; r += Step)
         {
-            even = MultiplyAdd(At(ref a, r), At(ref b, r), even);
-            odd = MultiplyAdd(At(ref a, r + Lanes), At(ref b, r + Lanes), odd);
+            left = MultiplyAdd(At(ref x, 0), At(ref d, r), left);
+            right = MultiplyAdd(At(ref x, Lanes), At(ref d, r + Lanes), right);
+            x = ref Unsafe.Add(ref x, n * Step);
         }
 
-        return Vector256.Sum(even + odd);
+        return Vector256.Sum(left + right);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumsOfOne(
-        ref double x, int features, ref double w, int h, double b, ref double z, int rows)
+    private static void SumsOfOne(ref double x, int n, ref double w, int h, double b, ref double z, int rows)
     {
-        for (int r = 0; r < rows; r += RowBlock.Step)
+        for (int r = 0; r < rows; r += Step)
         {
             Vector256<double> left = Vector256.Create(b), right = left;
-            for (int k = 0; k < features; k++)
+            for (int k = 0; k < n; k++)
             {
                 Vector256<double> weight = Vector256.Create(Unsafe.Add(ref w, k * h));
-                left = MultiplyAdd(weight, At(ref x, (k * Stride) + r), left);
-                right = MultiplyAdd(weight, At(ref x, (k * Stride) + r + Lanes), right);
+                left = MultiplyAdd(weight, At(ref x, 0), left);
+                right = MultiplyAdd(weight, At(ref x, Lanes), right);
+                x = ref Unsafe.Add(ref x, Step);
             }
 
             left.StoreUnsafe(ref z, (nuint)r);
@@ -117,20 +121,18 @@ internal static class BlockProducts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SumsOfFour(
-        ref double x, int features, ref double w, int h, ref double b, ref double z, int rows)
+    private static void SumsOfFour(ref double x, int n, ref double w, int h, ref double b, ref double z, int rows)
     {
-        for (int r = 0; r < rows; r += RowBlock.Step)
+        for (int r = 0; r < rows; r += Step)
         {
             Vector256<double> left0 = Vector256.Create(b), right0 = left0;
             Vector256<double> left1 = Vector256.Create(Unsafe.Add(ref b, 1)), right1 = left1;
             Vector256<double> left2 = Vector256.Create(Unsafe.Add(ref b, 2)), right2 = left2;
             Vector256<double> left3 = Vector256.Create(Unsafe.Add(ref b, 3)), right3 = left3;
-            ref double values = ref Unsafe.Add(ref x, r);
             ref double weights = ref w;
-            for (int k = 0; k < features; k++)
+            for (int k = 0; k < n; k++)
             {
-                Vector256<double> left = At(ref values, 0), right = At(ref values, Lanes);
+                Vector256<double> left = At(ref x, 0), right = At(ref x, Lanes);
                 Vector256<double> weight = Vector256.Create(weights);
                 left0 = MultiplyAdd(weight, left, left0);
                 right0 = MultiplyAdd(weight, right, right0);
@@ -143,7 +145,7 @@ internal static class BlockProducts
                 weight = Vector256.Create(Unsafe.Add(ref weights, 3));
                 left3 = MultiplyAdd(weight, left, left3);
                 right3 = MultiplyAdd(weight, right, right3);
-                values = ref Unsafe.Add(ref values, Stride);
+                x = ref Unsafe.Add(ref x, Step);
                 weights = ref Unsafe.Add(ref weights, h);
             }
 
@@ -161,13 +163,13 @@ internal static class BlockProducts
 
     /// <summary>The products of two columns of X, from <paramref name="x"/> on, with four of Δ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddFourByTwo(ref double x, ref double d, ref double g, int h, int rows)
+    private static void AddFourByTwo(ref double x, int n, ref double d, ref double g, int h, int rows)
     {
         Vector256<double> upper0 = Vector256<double>.Zero, upper1 = upper0, upper2 = upper0, upper3 = upper0;
         Vector256<double> lower0 = upper0, lower1 = upper0, lower2 = upper0, lower3 = upper0;
         for (int r = 0; r < rows; r += Lanes)
         {
-            Vector256<double> upper = At(ref x, r), lower = At(ref x, Stride + r);
+            Vector256<double> upper = At(ref x, 0), lower = At(ref x, Step);
             Vector256<double> delta = At(ref d, r);
             upper0 = MultiplyAdd(upper, delta, upper0);
             lower0 = MultiplyAdd(lower, delta, lower0);
@@ -180,6 +182,9 @@ internal static class BlockProducts
             delta = At(ref d, (3 * Stride) + r);
             upper3 = MultiplyAdd(upper, delta, upper3);
             lower3 = MultiplyAdd(lower, delta, lower3);
+
+            // From the left half of eight rows to the right one, and from there to the next eight.
+            x = ref Unsafe.Add(ref x, r % Step == 0 ? Lanes : (n * Step) - Lanes);
         }
 
         AddSums(upper0, upper1, upper2, upper3, ref g);

@@ -29,8 +29,7 @@ internal sealed class OurNeuralNetworkKernel : IBlockKernel
     private static double AddRows(RowBlock block, int r, in OurNeuralNetworkParameters p, Span<double> gradient)
     {
         Vector256<double> one = Vector256<double>.One;
-        Vector256<double> x1 = Vector256.Create(block.Features[r..]);
-        Vector256<double> x2 = Vector256.Create(block.Features[(RowBlock.Capacity + r)..]);
+        Vector256<double> x1 = block.Feature(0, r), x2 = block.Feature(1, r);
         Vector256<double> h1 = Sigmoid((p.W1 * x1) + (p.W2 * x2) + Vector256.Create(p.B1));
         Vector256<double> h2 = Sigmoid((p.W3 * x1) + (p.W4 * x2) + Vector256.Create(p.B2));
         Vector256<double> o1 = Sigmoid((p.W5 * h1) + (p.W6 * h2) + Vector256.Create(p.B3));

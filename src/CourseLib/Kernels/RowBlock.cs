@@ -3,8 +3,9 @@ using System.Runtime.Intrinsics;
 namespace CourseLib.Kernels;
 
 /// <summary>
-/// Up to <see cref="Capacity"/> rows of data, feature by feature: value r of feature k is <c>Features[k · Capacity + r]</c>. So
-/// one vector instruction takes the same feature of four rows, whatever the number of features.
+/// Up to <see cref="Capacity"/> rows of data, eight by eight, and each eight feature by feature: of n features, feature k of row r
+/// is <c>Features[(r / 8 · n + k) · 8 + r % 8]</c>. So one vector instruction takes the same feature of four rows, whatever n is,
+/// and the way forward reads memory in the order in which it lies.
 /// </summary>
 internal readonly ref struct RowBlock(ReadOnlySpan<double> features, ReadOnlySpan<double> targets, int rows)
 {
@@ -24,6 +25,15 @@ internal readonly ref struct RowBlock(ReadOnlySpan<double> features, ReadOnlySpa
 
     /// <summary>The rows to compute with, a multiple of <see cref="Step"/>.</summary>
     public int PaddedRows => (Rows + Step - 1) / Step * Step;
+
+    public int FeatureCount => Features.Length / Capacity;
+
+    /// <summary>A feature of four rows from <paramref name="first"/> on, a multiple of 4.</summary>
+    public Vector256<double> Feature(int index, int first)
+    {
+        (int step, int place) = Math.DivRem(first, Step);
+        return Vector256.Create(Features[((((step * FeatureCount) + index) * Step) + place)..]);
+    }
 
     /// <summary>Columns of scratch space, each with one number for each row.</summary>
     public static Span<double> Columns(Span<double> scratch, int first, int count) =>

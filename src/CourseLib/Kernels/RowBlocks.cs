@@ -57,7 +57,7 @@ internal sealed class RowBlocks(int featureCount)
             _targets[row] = source._targets[rows[row]];
             int from = source.FirstFeature(rows[row]), to = FirstFeature(row);
             for (int k = 0; k < featureCount; k++)
-                _features[to + (k * RowBlock.Capacity)] = source._features[from + (k * RowBlock.Capacity)];
+                _features[to + (k * RowBlock.Step)] = source._features[from + (k * RowBlock.Step)];
         }
 
         ClearPadding();
@@ -72,11 +72,11 @@ internal sealed class RowBlocks(int featureCount)
         _features = GC.AllocateUninitializedArray<double>(_targets.Length * featureCount);
     }
 
-    /// <summary>Where the first feature of a row is; the others follow at steps of <see cref="RowBlock.Capacity"/>.</summary>
+    /// <summary>Where the first feature of a row is; the others follow at steps of <see cref="RowBlock.Step"/>.</summary>
     private int FirstFeature(int row)
     {
-        (int block, int place) = Math.DivRem(row, RowBlock.Capacity);
-        return (block * RowBlock.Capacity * featureCount) + place;
+        (int step, int place) = Math.DivRem(row, RowBlock.Step);
+        return (step * RowBlock.Step * featureCount) + place;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -90,7 +90,7 @@ internal sealed class RowBlocks(int featureCount)
             double[] values = data.Features[row];
             int place = FirstFeature(row);
             for (int k = 0; k < values.Length; k++)
-                _features[place + (k * RowBlock.Capacity)] = values[k];
+                _features[place + (k * RowBlock.Step)] = values[k];
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class RowBlocks(int featureCount)
             _targets[row] = 0;
             int place = FirstFeature(row);
             for (int k = 0; k < featureCount; k++)
-                _features[place + (k * RowBlock.Capacity)] = 0;
+                _features[place + (k * RowBlock.Step)] = 0;
         }
     }
 }
