@@ -25,6 +25,15 @@ internal static class Require
         }
     }
 
+    /// <summary>A network's inputs are as many as it takes, and finite.</summary>
+    public static void Inputs(double[] inputs, int count, string name)
+    {
+        ArgumentNullException.ThrowIfNull(inputs, name);
+        if (inputs.Length != count)
+            throw new ArgumentException($"{name} has length {inputs.Length}; the network takes {count}.", name);
+        AllFinite(inputs, name);
+    }
+
     public static void Finite(double value, string name, string? place = null)
     {
         if (!double.IsFinite(value))

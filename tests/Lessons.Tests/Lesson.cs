@@ -60,11 +60,13 @@ internal sealed class Lesson
             .Select(output => output.GetProperty("data").GetProperty(PlotlyMimeType)),
     ];
 
-    /// <summary>The HTML that a cell showed, or null.</summary>
-    public string? Html(string cellId) => _cells[cellId].Outputs
-        .Where(output => output.TryGetProperty("data", out JsonElement data) && data.TryGetProperty("text/html", out _))
-        .Select(output => Joined(output.GetProperty("data").GetProperty("text/html")))
-        .FirstOrDefault();
+    /// <summary>The y values, with their 6 digits, of the one trace of that name in the one figure that a cell showed.</summary>
+    public double[] Curve(string cellId, string trace) =>
+    [
+        .. Figures(cellId).Single().GetProperty("data").EnumerateArray()
+            .Single(data => data.GetProperty("name").GetString() == trace)
+            .GetProperty("y").EnumerateArray().Select(value => value.GetDouble()),
+    ];
 
     private static string? OutputType(JsonElement output) => output.GetProperty("output_type").GetString();
 

@@ -177,18 +177,40 @@ public partial class NetworkLessonFigureTests
             Is.EqualTo(inputs.EnumerateArray().Select(element => element.GetRawText())));
     }
 
-    [TestCase("network-drawing-code")]
-    [TestCase("parameters-drawing-code")]
-    [TestCase("first-order-code")]
-    [TestCase("training-code")]
-    [TestCase("symmetry-code")]
-    public void Each_figure_is_drawn_in_the_readers_own_colour(string cellId)
+    [TestCase("network-drawing-code", "x₁ x₂ h₁ h₂ o₁")]
+    [TestCase("parameters-drawing-code", "x₁ x₂ h₁ h₂ o₁ w₁ w₂ w₃ w₄ w₅ w₆ b₁ b₂ b₃")]
+    public void The_network_is_drawn_with_all_its_names(string cellId, string names)
     {
-        string? html = Lesson.Html(cellId);
+        string figure = Lesson.Figures(cellId).Single().GetRawText();
 
-        Assert.That(html, Does.StartWith("<svg ").And.Contains("currentColor").And.Contains("<title>"));
-        Assert.That(html, Does.Not.Contain("NaN"));
-        Assert.That(() => System.Xml.Linq.XElement.Parse(html!), Throws.Nothing);
+        Assert.That(names.Split(' ').Where(name => !figure.Contains(name, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void The_loss_curve_is_the_references_over_all_1000_epochs()
+    {
+        double[] expected =
+        [
+            Training.GetProperty("loss_before_training").GetDouble(),
+            .. Training.GetProperty("loss_after_every_epoch").EnumerateArray().Select(loss => loss.GetDouble()),
+        ];
+
+        Assert.That(Lesson.Curve("training-code", "as trained above"), Is.EqualTo(expected).Within(0.001).Percent);
+        Assert.That(
+            Lesson.Curve("symmetry-code", "random start, in order"), Is.EqualTo(expected[..201]).Within(0.001).Percent);
+        Assert.That(Lesson.Curve("symmetry-code", "all weights 1"), Has.Length.EqualTo(201));
+    }
+
+    [Test]
+    public void The_slope_touches_the_loss_at_w1_and_leaves_it_further_on()
+    {
+        double[] loss = Lesson.Curve("first-order-code", "L(w₁)");
+        double[] slope = Lesson.Curve("first-order-code", "slope 0.0215 at w₁ = 1");
+
+        // 81 points from −3 to 5: w₁ = 1 is the 41st.
+        Assert.That(slope[40], Is.EqualTo(loss[40]).Within(1e-6));
+        Assert.That(slope[80], Is.GreaterThan(loss[80] + 0.01));
+        Assert.That((slope[41] - slope[40]) / 0.1, Is.EqualTo(Gradient("w1")).Within(1e-4));
     }
 
     private static string[] ParameterNames => ["w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3"];

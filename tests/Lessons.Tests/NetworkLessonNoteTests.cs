@@ -15,6 +15,6 @@ public class NetworkLessonNoteTests() : LessonNoteTests("02-from-neuron-to-netwo
         new("0.0214 > 0", "first-order", "*to first order*", "to first order: measured and drawn"),
         new("class comment", "nine", "three slopes of the sigmoid, no more", "logits and softmax"),
         new("evaluation", "unseen", "Emily is a woman, so near 1; Frank is a man, so near 0", "no word on what to expect"),
-        new("pictures", "network-drawing-code", "DrawNetwork(", "Two pictures are links"),
+        new("pictures", "network-drawing-code", "CourseFigures.NetworkDiagram(", "Two pictures are links"),
     ];
 }

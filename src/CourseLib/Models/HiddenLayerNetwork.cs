@@ -117,9 +117,7 @@ public sealed class HiddenLayerNetwork : IBinaryClassifier
     /// <exception cref="ArgumentException">There are not n inputs, or one is NaN or infinite.</exception>
     public double FeedForward(params double[] inputs)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        Require.SameLength(InputCount, nameof(InputCount), inputs.Length, nameof(inputs));
-        Require.AllFinite(inputs, nameof(inputs));
+        Require.Inputs(inputs, InputCount, nameof(inputs));
         return Forward(inputs);
     }
 

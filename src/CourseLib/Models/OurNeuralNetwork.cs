@@ -46,7 +46,7 @@ public sealed class OurNeuralNetwork
     /// <exception cref="ArgumentException">There are not two inputs, or one is NaN or infinite.</exception>
     public (double H1, double H2, double O1) Activations(params double[] inputs)
     {
-        RequireInputs(inputs);
+        Require.Inputs(inputs, InputCount, nameof(inputs));
         return Forward(Parameters, inputs[0], inputs[1]);
     }
 
@@ -62,7 +62,7 @@ public sealed class OurNeuralNetwork
     /// </exception>
     public OurNeuralNetworkParameters Gradient(double[] inputs, double yTrue)
     {
-        RequireInputs(inputs);
+        Require.Inputs(inputs, InputCount, nameof(inputs));
         Require.Finite(yTrue, nameof(yTrue));
         return Backpropagate(Parameters, inputs[0], inputs[1], yTrue);
     }
@@ -183,18 +183,6 @@ public sealed class OurNeuralNetwork
             B1: dL_dYPred * dYPred_dH1 * dH1_dSum,
             B2: dL_dYPred * dYPred_dH2 * dH2_dSum,
             B3: dL_dYPred * dYPred_dB3);
-    }
-
-    private static void RequireInputs(double[] inputs)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        if (inputs.Length != InputCount)
-        {
-            throw new ArgumentException(
-                $"inputs has length {inputs.Length}; the network takes {InputCount} inputs, x1 and x2.", nameof(inputs));
-        }
-
-        Require.AllFinite(inputs, nameof(inputs));
     }
 
     /// <summary>The same formulas by vector instructions, together with an online epoch of its own.</summary>

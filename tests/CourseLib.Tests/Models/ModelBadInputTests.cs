@@ -106,7 +106,7 @@ public class ModelBadInputTests
     {
         Assert.That(() => TwoInputs.FeedForward(1), Refusal.Of("inputs", "inputs has length 1 but Weights has length 2"));
         Assert.That(() => TwoInputs.Logit(1, 2, 3), Refusal.Of("inputs", "inputs has length 3 but Weights has length 2"));
-        Assert.That(() => Layers.FeedForward(1), Refusal.Of("inputs", "inputs has length 1 but InputCount has length 2"));
+        Assert.That(() => Layers.FeedForward(1), Refusal.Of("inputs", "inputs has length 1; the network takes 2"));
         Assert.That(() => TwoInputs.FeedForward(null!), Refusal.Of("inputs"));
         Assert.That(() => TwoInputs.Logit(null!), Refusal.Of("inputs"));
         Assert.That(() => Layers.FeedForward(null!), Refusal.Of("inputs"));
