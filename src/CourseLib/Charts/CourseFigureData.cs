@@ -30,13 +30,18 @@ internal static class CourseFigureData
         return (x, y, Grid.Values(f, x, y));
     }
 
-    /// <summary>A logarithmic axis; over few decades with labels at 1, 2 and 5, of which plotly.js would write all from 1 to 9.</summary>
+    /// <summary>
+    /// A logarithmic axis with powers of ten, where plotly.js would write 100µ for 10⁻⁴; over few decades with labels at 1, 2 and 5, of
+    /// which it would write all from 1 to 9.
+    /// </summary>
     public static Axis LogAxis(IEnumerable<double> values)
     {
         const int FewDecades = 3;
         double[] drawn = [.. values.Where(double.IsFinite)];
         bool few = drawn.Length > 0 && Math.Log10(drawn.Max() / drawn.Min()) < FewDecades;
-        return new Axis { Type = AxisType.Log, Other = few ? new Dictionary<string, object> { ["dtick"] = "D2" } : null };
+        return few
+            ? new Axis { Type = AxisType.Log, TickFormat = "~g", Other = new Dictionary<string, object> { ["dtick"] = "D2" } }
+            : new Axis { Type = AxisType.Log, Other = new Dictionary<string, object> { ["exponentformat"] = "power" } };
     }
 
     public static OptimizerPath[] Checked(IEnumerable<OptimizerPath>? paths)
