@@ -335,6 +335,25 @@ public partial class NeuronLessonFigureTests
     }
 
     [Test]
+    public void The_map_shows_the_references_neuron_and_every_row()
+    {
+        JsonElement[] traces = Traces("imbalanced-map-code");
+        (double[] weights, double bias) = End(5);
+        double[] x = Doubles(traces[0].GetProperty("x")), y = Doubles(traces[0].GetProperty("y"));
+
+        JsonElement[] z = [.. traces[0].GetProperty("z").EnumerateArray()];
+        for (int i = 0; i < y.Length; i++)
+            Assert.That(Doubles(z[i]), Is.EqualTo(x.Select(each => Answer(weights, bias, [each, y[i]]))).Within(0.00051));
+        foreach (int label in new[] { 0, 1 })
+        {
+            JsonElement trace = traces.Single(each => each.GetProperty("name").GetString() == $"class {label}");
+            double[][] own = [.. Thousand.Rows.Where((_, i) => Thousand.Labels[i] == label)];
+            AssertNear(Doubles(trace.GetProperty("x")), [.. own.Select(row => row[0])], DrawnTolerance);
+            AssertNear(Doubles(trace.GetProperty("y")), [.. own.Select(row => row[1])], DrawnTolerance);
+        }
+    }
+
+    [Test]
     public void The_thousand_rows_have_fifteen_of_class_1() =>
         Assert.That(Lesson.Line("imbalanced-code", "rows of"), Is.EqualTo("rows of class 0: 985, of class 1: 15"));
 
