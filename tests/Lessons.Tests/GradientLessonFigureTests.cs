@@ -12,6 +12,9 @@ public partial class GradientLessonFigureTests
 {
     private const int Rows = 64;
 
+    /// <summary>A label that is not seen. plotly.js loses labels that are empty in one frame and not in the next.</summary>
+    private const string Blank = "\u00a0";
+
     private static readonly LessonReference Reference = new("gradient-and-conjugate-gradient");
 
     private static Lesson Lesson => Lesson.Run("05-gradients-and-conjugate-gradients.ipynb");
@@ -95,15 +98,16 @@ public partial class GradientLessonFigureTests
         JsonElement[] frames = [.. figure.GetProperty("frames").EnumerateArray()];
 
         Assert.That(frames, Has.Length.EqualTo(15));
+        Assert.That(frames.SelectMany(frame => Texts(frame, trace: 0).Concat(Texts(frame, trace: 1))), Has.None.Empty);
         string[] adjoints = Texts(frames[^1], trace: 1);
         Assert.That(adjoints, Is.EqualTo(Texts(figure, trace: 2)));
         Assert.That(
-            adjoints.Where(text => text.Length > 0).Skip(1),
+            adjoints.Where(text => text != Blank).Skip(1),
             Is.EqualTo(Numbers(Line("reverse-code", "adjoint"))));
         Assert.That(
             new[] { 2, 3, 4, 5, 7, 8 }.Select(node => Texts(frames[6], trace: 0)[node]),
             Is.EqualTo(Numbers(Line("reverse-code", "value"))));
-        Assert.That(Texts(frames[0], trace: 1), Has.All.Empty);
+        Assert.That(Texts(frames[0], trace: 1), Has.All.EqualTo(Blank));
     }
 
     [Test]
