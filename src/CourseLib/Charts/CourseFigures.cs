@@ -185,16 +185,17 @@ public static class CourseFigures
             .WithLegend();
     }
 
-    /// <summary>How the line of a linear neuron turns towards its samples, epoch by epoch, played by a button.</summary>
+    /// <summary>How the line of a linear neuron turns towards its samples, epoch by epoch or update by update, played by a button.</summary>
     /// <param name="samples">n inputs.</param>
     /// <param name="targets">n outputs to learn.</param>
-    /// <param name="weights">The weight after each epoch, the start first.</param>
+    /// <param name="weights">The weight after each epoch, or update, the start first.</param>
     /// <param name="targetWeight">The weight the samples were made with; null when there is none.</param>
     /// <param name="losses">The loss beside each weight, told in the title; null for none.</param>
     /// <param name="mostFrames">The largest number of frames, at least 2: of more epochs some are left out, evenly, and never the last.</param>
     /// <param name="title">The figure's title.</param>
     /// <param name="xTitle">What the inputs are, with their unit.</param>
     /// <param name="yTitle">What the outputs are, with their unit.</param>
+    /// <param name="label">What the slider says before a weight's number: what is counted.</param>
     /// <exception cref="ArgumentException">Arrays are empty or differ in length, or a number is not finite.</exception>
     public static Figure LinearFitAnimation(
         double[] samples,
@@ -205,8 +206,9 @@ public static class CourseFigures
         int mostFrames = 60,
         string title = "A linear neuron learns",
         string xTitle = "feature value",
-        string yTitle = "target value") =>
-        new LinearFit(samples, targets, weights, targetWeight, losses).Animate(mostFrames, title).WithXTitle(xTitle).WithYTitle(yTitle);
+        string yTitle = "target value",
+        string label = "epoch ") =>
+        new LinearFit(samples, targets, weights, targetWeight, losses).Animate(mostFrames, title, label).WithXTitle(xTitle).WithYTitle(yTitle);
 
     /// <summary>A network as circles and arrows.</summary>
     /// <param name="layers">At least two, from the inputs to the outputs.</param>

@@ -28,7 +28,7 @@ internal sealed class LinearFit
         _ends = [wide.From, wide.To];
     }
 
-    public Figure Animate(int mostFrames, string title)
+    public Figure Animate(int mostFrames, string title, string label)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(mostFrames, 2);
         var points = new Scatter { Name = "samples", X = _samples, Y = _targets, Mode = Mode.Markers, Marker = new Marker { Color = Palette.Blue, Size = 9 } };
@@ -45,7 +45,7 @@ internal sealed class LinearFit
                 Legend = new Legend { Orientation = "h", X = 0, XAnchor = "left", Y = 1, YAnchor = "bottom" },
                 Other = new Dictionary<string, object> { ["margin"] = new Dictionary<string, object> { ["t"] = TitleAndLegend } },
             })
-            .WithFrames(Shown(mostFrames).Select(epoch => new Frame(Text(epoch), Fit(epoch)) { Title = Title(title, epoch) }), label: "epoch ");
+            .WithFrames(Shown(mostFrames).Select(epoch => new Frame(Text(epoch), Fit(epoch)) { Title = Title(title, epoch) }), label: label);
     }
 
     /// <summary>Which epochs have a frame: all, or evenly spread ones with the first and the last among them.</summary>
