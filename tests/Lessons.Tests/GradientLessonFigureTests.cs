@@ -371,7 +371,7 @@ public partial class GradientLessonFigureTests
         double polakRibiere = Values(Line("rosenbrock-code", "Polak–Ribière+"))[1];
 
         Assert.That(polakRibiere, Is.LessThan(steepest / 50));
-        Assert.That(Line("rosenbrock-code", "Polak–Ribière+"), Does.Contain(" 26 iterations").And.Contain(" 118 evaluations,   0 of them uphill"));
+        Assert.That(Line("rosenbrock-code", "Polak–Ribière+"), Does.Contain(" 26 iterations").And.Contain(" 118 evaluations,    0 updates uphill"));
         Assert.That(Lesson.Figures("rosenbrock-code"), Has.Length.EqualTo(2));
 
         JsonElement contours = Lesson.Figures("rosenbrock-code")[0];

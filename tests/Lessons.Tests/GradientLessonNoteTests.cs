@@ -14,7 +14,7 @@ public class GradientLessonNoteTests()
         new("beta", "entrywise", "Two matrix products, divided entry by entry", "β is a matrix product divided by another, entry by entry"),
         new("first direction", "conjugate", "the **first** direction is minus the gradient", "its first step is $2g$"),
         new("no line search", "wolfe", "**restarts** with $-g$", "11 of its 64 directions lead uphill"),
-        new("the claim", "entrywise-figure", "You see all of it.", "because the printout ends after row 17 or 18"),
+        new("the claim", "entrywise-figure", "You see all of it.", "because the printout breaks off in row 17"),
         new("last cell", "entrywise-figure", "That repetition announces eight iterations", "announces 8 iterations, does 64"),
         new("problem", "decay", "the infimum 0 and **no minimum**", "Its error has no minimum"),
         new("dense_layer", "network", "and no biases", "the step in cell 7 is an invisible 1"),

@@ -315,7 +315,7 @@ public partial class HiddenLayerLessonFigureTests
         Assert.That(sides, Has.All.GreaterThan(1e-3).Or.All.LessThan(-1e-3));
         Assert.That(
             Lesson.Text("separable-code"),
-            Does.Contain($"depth {LessonReference.Fixed(sides.Min(Math.Abs), 4)}").And.Contain($"class {point.Label} at"));
+            Does.Contain($"largest margin ({LessonReference.Fixed(sides.Min(Math.Abs), 4)})").And.Contain($"class {point.Label} at"));
     }
 
     [Test]
