@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CourseLib.Data;
 using CourseLib.Optimization;
 
@@ -75,7 +76,10 @@ internal sealed class BlockedObjective : ISampledObjective
     private double Divided(double sum, Span<double> gradient, int rows)
     {
         double divisor = _divisor(rows);
-        for (int i = 0; i < gradient.Length; i++)
+        int i = 0;
+        for (; i + Vector256<double>.Count <= gradient.Length; i += Vector256<double>.Count)
+            (Vector256.Create(gradient[i..]) / divisor).CopyTo(gradient[i..]);
+        for (; i < gradient.Length; i++)
             gradient[i] /= divisor;
 
         return sum / divisor;

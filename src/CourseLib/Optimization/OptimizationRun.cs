@@ -6,13 +6,14 @@ namespace CourseLib.Optimization;
 internal abstract class OptimizationRun
 {
     private readonly StopRule _stopRule;
+    private TrainingStep _current;
     private bool _started;
     private double _lossOfLastIteration = double.NaN;
 
     protected OptimizationRun(StopRule stopRule) => _stopRule = stopRule;
 
     /// <summary>The row reached last.</summary>
-    public TrainingStep Current { get; private set; }
+    public ref readonly TrainingStep Current => ref _current;
 
     /// <summary>The parameters as they are now.</summary>
     public abstract ReadOnlySpan<double> Point { get; }
@@ -69,7 +70,7 @@ internal abstract class OptimizationRun
             _lossOfLastIteration = row.Loss;
         }
 
-        Current = Stamped(row, reason);
+        _current = Stamped(row, reason);
     }
 
     /// <summary>Reports the start; if it has no finite loss or gradient, there is nowhere to go from it.</summary>
@@ -79,12 +80,12 @@ internal abstract class OptimizationRun
         if (IsSound(loss, gradientNorm))
             Report(row, iterationEnds: true);
         else
-            Current = Stamped(row, StopReason.Diverged);
+            _current = Stamped(row, StopReason.Diverged);
     }
 
     /// <summary>Reports the end of the run at the last sound point, after an update that was undone.</summary>
     protected void ReportUndone(StopReason reason, double beta = 0, bool restarted = false) =>
-        Current = Stamped(
+        _current = Stamped(
             new TrainingStep(this)
             {
                 Loss = Current.Loss,
