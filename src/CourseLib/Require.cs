@@ -34,6 +34,29 @@ internal static class Require
         AllFinite(inputs, name);
     }
 
+    /// <summary>A point and the gradient to be written there have as many numbers as the objective has parameters.</summary>
+    public static void PointAndGradient(ReadOnlySpan<double> w, ReadOnlySpan<double> gradient, int parameterCount)
+    {
+        if (w.Length != parameterCount)
+            throw new ArgumentException($"w has length {w.Length}; the objective has {parameterCount} parameters.", nameof(w));
+        if (gradient.Length != parameterCount)
+        {
+            throw new ArgumentException(
+                $"gradient has length {gradient.Length}; the objective has {parameterCount} parameters.", nameof(gradient));
+        }
+    }
+
+    /// <summary>There is at least one row number, and each is from 0 to below the number of rows.</summary>
+    public static void RowNumbers(ReadOnlySpan<int> rows, int rowCount)
+    {
+        NotEmpty(rows.Length, nameof(rows));
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if ((uint)rows[i] >= (uint)rowCount)
+                throw new ArgumentOutOfRangeException(nameof(rows), $"rows[{i}] is {rows[i]}; rows are numbered from 0 to {rowCount - 1}.");
+        }
+    }
+
     public static void Finite(double value, string name, string? place = null)
     {
         if (!double.IsFinite(value))

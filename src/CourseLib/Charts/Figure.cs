@@ -62,19 +62,21 @@ public sealed class Figure
         ? WithAxis("z", axis => axis["title"] = Title(title))
         : throw new InvalidOperationException("The figure lies in the plane and has no z axis; a colour bar has a title of its own: ColorBar = new ColorBar { Title = … }.");
 
-    /// <summary>A figure whose x axis goes from one number to another.</summary>
-    /// <exception cref="ArgumentException">An end is NaN or infinite.</exception>
+    /// <summary>A figure whose x axis goes from one number to another, on a logarithmic axis too.</summary>
+    /// <exception cref="ArgumentException">An end is NaN or infinite, or not above 0 on a logarithmic axis.</exception>
     public Figure WithXRange(double from, double to) => WithRange("x", from, to);
 
-    /// <summary>A figure whose y axis goes from one number to another.</summary>
-    /// <exception cref="ArgumentException">An end is NaN or infinite.</exception>
+    /// <summary>A figure whose y axis goes from one number to another, on a logarithmic axis too.</summary>
+    /// <exception cref="ArgumentException">An end is NaN or infinite, or not above 0 on a logarithmic axis.</exception>
     public Figure WithYRange(double from, double to) => WithRange("y", from, to);
 
     /// <summary>A figure whose x axis is logarithmic.</summary>
-    public Figure WithLogX() => WithAxis("x", axis => axis["type"] = "log");
+    /// <exception cref="ArgumentException">It has a range with an end that is not above 0.</exception>
+    public Figure WithLogX() => WithLog("x");
 
     /// <summary>A figure whose y axis is logarithmic.</summary>
-    public Figure WithLogY() => WithAxis("y", axis => axis["type"] = "log");
+    /// <exception cref="ArgumentException">It has a range with an end that is not above 0.</exception>
+    public Figure WithLogY() => WithLog("y");
 
     /// <summary>A figure with a legend, or without.</summary>
     public Figure WithLegend(bool show = true) => With(layout => layout["showlegend"] = show);
@@ -160,8 +162,31 @@ public sealed class Figure
     {
         Require.Finite(from, nameof(from));
         Require.Finite(to, nameof(to));
-        return WithLayoutOf(axis, new Axis { Range = [from, to] });
+        return WithAxis(axis, existing => SetRange(existing, from, to));
     }
+
+    private Figure WithLog(string axis) => WithAxis(axis, existing =>
+    {
+        bool isLog = IsLog(existing);
+        existing["type"] = "log";
+        if (!isLog && existing["range"] is JsonArray range)
+            SetRange(existing, (double)range[0]!, (double)range[1]!);
+    });
+
+    /// <summary>plotly.js takes the ends of a logarithmic axis as powers of ten.</summary>
+    private static void SetRange(JsonObject axis, double from, double to)
+    {
+        if (IsLog(axis))
+        {
+            Require.Positive(from, nameof(from));
+            Require.Positive(to, nameof(to));
+            (from, to) = (Math.Log10(from), Math.Log10(to));
+        }
+
+        FigureJson.Merge(axis, FigureJson.Of(new Axis { Range = [from, to] }));
+    }
+
+    private static bool IsLog(JsonObject axis) => (string?)axis["type"] == "log";
 
     private Figure WithLayoutOf(string axis, Axis changes) => WithAxis(axis, existing => FigureJson.Merge(existing, FigureJson.Of(changes)));
 

@@ -53,12 +53,15 @@ internal sealed class BlockedObjective : ISampledObjective
 
     public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient)
     {
+        Require.PointAndGradient(w, gradient, ParameterCount);
         double sum = _chunks is null ? SumBlocks(_all, w, gradient) : _chunks.Sum(w, gradient);
         return Divided(sum, gradient, SampleCount);
     }
 
     public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient)
     {
+        Require.PointAndGradient(w, gradient, ParameterCount);
+        Require.RowNumbers(rows, SampleCount);
         _batch.Load(_all, rows);
         return Divided(SumBlocks(_batch, w, gradient), gradient, rows.Length);
     }

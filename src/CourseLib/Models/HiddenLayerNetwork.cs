@@ -68,7 +68,9 @@ public sealed class HiddenLayerNetwork : IBinaryClassifier
     /// <param name="hidden">h ≥ 1.</param>
     /// <param name="seed">The seed of <see cref="NumpyRandomState"/>, 0 or more.</param>
     /// <returns>A new network.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or <paramref name="seed"/> negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A size is below 1, there would be more parameters than an array holds, or <paramref name="seed"/> is negative.
+    /// </exception>
     /// <remarks>
     /// X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010). The mean is 0,
     /// so that no neuron starts out saturated, and no two hidden neurons start out equal.
@@ -95,7 +97,9 @@ public sealed class HiddenLayerNetwork : IBinaryClassifier
     /// <param name="hidden">h ≥ 1.</param>
     /// <param name="seed">The seed of <see cref="NumpyRandomState"/>, 0 or more.</param>
     /// <returns>A new network.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, or <paramref name="seed"/> negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A size is below 1, there would be more parameters than an array holds, or <paramref name="seed"/> is negative.
+    /// </exception>
     /// <remarks>
     /// Lesson 04's source begins like this. All weights positive is a poor start; <see cref="WithGlorotWeights"/> is a good one.
     /// </remarks>
@@ -209,6 +213,11 @@ public sealed class HiddenLayerNetwork : IBinaryClassifier
     {
         Require.AtLeastOne(inputs, nameof(inputs));
         Require.AtLeastOne(hidden, nameof(hidden));
+        if ((((long)inputs + 2) * hidden) + 1 > Array.MaxLength)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(hidden), $"hidden is {hidden}; with {inputs} inputs that is more parameters than an array holds.");
+        }
     }
 
     private double Forward(double[] x)

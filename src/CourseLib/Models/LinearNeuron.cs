@@ -33,7 +33,11 @@ public sealed class LinearNeuron
         RequireSamples(samples, targets);
         if (Array.TrueForAll(samples, x => x == 0))
             throw new ArgumentException("samples are all 0; they say nothing about the weight.", nameof(samples));
-        return VectorMath.Dot(samples, targets) / VectorMath.Dot(samples, samples);
+
+        // Scaled to a largest sample of 1, no square overflows or is lost.
+        double largest = samples.Max(Math.Abs);
+        double[] scaled = [.. samples.Select(x => x / largest)];
+        return VectorMath.Dot(scaled, targets) / VectorMath.Dot(scaled, scaled) / largest;
     }
 
     /// <summary>The neuron's output, ŷ = w x.</summary>

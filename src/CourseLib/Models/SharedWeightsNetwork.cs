@@ -153,6 +153,7 @@ public sealed class SharedWeightsNetwork
 
         public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient)
         {
+            Require.PointAndGradient(w, gradient, ParameterCount);
             Layer(x, w, _first);
             Layer(_first, w, _output);
             double loss = OutputDeltas();

@@ -16,5 +16,6 @@ public interface IObjective
     /// <param name="w">The n parameters. Read it only during the call: the optimizer goes on to overwrite it.</param>
     /// <param name="gradient">Takes the n derivatives ∂L/∂wᵢ; every entry has to be written, as it holds old ones.</param>
     /// <returns>L(w). A loss that is NaN or infinite tells the optimizer that it went too far.</returns>
+    /// <exception cref="ArgumentException">Either has another length than n.</exception>
     double Evaluate(ReadOnlySpan<double> w, Span<double> gradient);
 }

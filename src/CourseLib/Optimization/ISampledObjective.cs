@@ -17,5 +17,9 @@ public interface ISampledObjective : IObjective
     /// <param name="rows">Which rows, each from 0 to N − 1, in the order in which they are to be taken; at least one.</param>
     /// <param name="gradient">Takes the n derivatives; every entry has to be written, as it holds old ones.</param>
     /// <returns>The loss of these rows.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="w"/> or <paramref name="gradient"/> has another length than n, or there are no rows.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A row number is not from 0 to N − 1.</exception>
     double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient);
 }

@@ -40,11 +40,15 @@ internal sealed class Line(IObjective objective, double[] start)
     /// <summary>Takes note of the slope along a new <see cref="Direction"/>.</summary>
     public void Aim() => Origin = Origin with { Slope = VectorMath.Dot(_gradient, Direction) };
 
-    /// <summary>Evaluates the objective at a step along the direction: the new trial.</summary>
+    /// <summary>
+    /// Evaluates the objective at a step along the direction: the new trial. A step beyond all numbers is not evaluated.
+    /// </summary>
     public LinePoint Try(double step)
     {
         _point.CopyTo(_trialPoint, 0);
         VectorMath.AddScaled(_trialPoint, step, Direction);
+        if (!VectorMath.IsFinite(_trialPoint))
+            return new LinePoint(step, double.PositiveInfinity, double.NaN);
         Evaluations++;
         double loss = objective.Evaluate(_trialPoint, _trialGradient);
         return new LinePoint(step, loss, VectorMath.Dot(_trialGradient, Direction));

@@ -89,7 +89,11 @@ public static class Objective
     {
         public int ParameterCount => parameterCount;
 
-        public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) => function(w, gradient);
+        public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient)
+        {
+            Require.PointAndGradient(w, gradient, parameterCount);
+            return function(w, gradient);
+        }
     }
 
     private sealed class RowsObjective(int parameterCount, int sampleCount, SampledLossWithGradient function)
@@ -101,9 +105,13 @@ public static class Objective
 
         public int SampleCount => sampleCount;
 
-        public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) => function(w, _allRows, gradient);
+        public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) => Evaluate(w, _allRows, gradient);
 
-        public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient) =>
-            function(w, rows, gradient);
+        public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient)
+        {
+            Require.PointAndGradient(w, gradient, parameterCount);
+            Require.RowNumbers(rows, sampleCount);
+            return function(w, rows, gradient);
+        }
     }
 }

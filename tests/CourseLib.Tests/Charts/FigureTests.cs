@@ -186,4 +186,14 @@ public class FigureTests
 
         return 0.2126 * Channel(1) + 0.7152 * Channel(3) + 0.0722 * Channel(5);
     }
+
+    [Test]
+    public void A_range_on_a_logarithmic_axis_is_given_in_numbers_whichever_comes_first()
+    {
+        Figure line = Chart.Line([1, 10], [1, 100]);
+
+        Assert.That(line.WithLogX().WithXRange(1, 100).ToJson(), Does.Contain("\"range\":[0,2]"));
+        Assert.That(line.WithXRange(1, 100).WithLogX().ToJson(), Does.Contain("\"range\":[0,2]"));
+        Assert.That(() => line.WithLogY().WithYRange(-1, 1), Throws.InstanceOf<ArgumentException>().With.Message.Contains("above 0"));
+    }
 }

@@ -216,4 +216,47 @@ public class ModelBadInputTests
     [TestCase(double.PositiveInfinity)]
     public void A_weight_decay_that_is_none_is_refused(double decay) =>
         Assert.That(() => Shared.Objective([1, 2], [1, 2], decay), Refusal.OutOfRange("weightDecay"));
+
+    [Test]
+    public void An_objective_refuses_points_gradients_and_rows_that_are_not_its_own()
+    {
+        LabeledData data = new([[0, 1], [1, 0]], [0, 1]);
+        ISampledObjective[] objectives =
+        [
+            new Neuron([1, 1], 0).Objective(data, NeuronLoss.BinaryCrossEntropy),
+            HiddenLayerNetwork.WithGlorotWeights(2, 3, seed: 1).Objective(data, Reduction.Mean),
+            OurNeuralNetwork.Objective(data),
+            LinearNeuron.Objective([1, 2], [3, 4]),
+        ];
+        foreach (ISampledObjective objective in objectives)
+        {
+            int n = objective.ParameterCount;
+            Assert.That(() => objective.Evaluate(new double[n + 1], new double[n]), Refusal.Of("w", $"w has length {n + 1}"));
+            Assert.That(() => objective.Evaluate(new double[n], new double[n - 1]), Refusal.Of("gradient"));
+            Assert.That(() => objective.Evaluate(new double[n], [2], new double[n]), Refusal.OutOfRange("rows"));
+            Assert.That(() => objective.Evaluate(new double[n], [0, -1], new double[n]), Refusal.OutOfRange("rows"));
+            Assert.That(() => objective.Evaluate(new double[n], [], new double[n]), Refusal.Of("rows", "rows is empty"));
+        }
+
+        IObjective shared = new SharedWeightsNetwork(new double[,] { { 1, 0 }, { 0, 1 } }).Objective([1, 2], [0, 1]);
+        Assert.That(() => shared.Evaluate(new double[3], new double[4]), Refusal.Of("w", "w has length 3"));
+    }
+
+    [Test]
+    public void A_network_of_more_parameters_than_an_array_holds_is_refused_at_once() =>
+        Assert.That(() => HiddenLayerNetwork.WithPositiveWeights(65534, 65536, seed: 1), Refusal.OutOfRange("hidden"));
+
+    [TestCase(1e200, 1e200, 1)]
+    [TestCase(1e-170, 2e-170, 2)]
+    public void The_least_squares_weight_survives_squares_that_no_double_holds(double x, double t, double expected) =>
+        Assert.That(LinearNeuron.LeastSquaresWeight([x], [t]), Is.EqualTo(expected).Within(1e-12));
+
+    [Test]
+    public void A_line_search_does_not_ask_for_the_loss_at_infinity()
+    {
+        IObjective slope = Objective.From(1, Gradient.Of(w => -Variable.Sum(w)).Evaluate);
+        var optimizer = new ConjugateGradient(BetaRule.FletcherReeves, new StrongWolfe(maxEvaluations: 5000));
+
+        Assert.That(optimizer.Minimize(slope, [1], new StopRule(10)).StopReason, Is.EqualTo(StopReason.LineSearchFailed));
+    }
 }
