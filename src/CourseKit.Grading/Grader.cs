@@ -56,24 +56,10 @@ public sealed class Grader : IAsyncDisposable
     }
 
     /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
-    public async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            var marking = new Marking(exercise, _assemblies);
-            try
-            {
-                return await GradeAsync(submission, exercise, marking).ConfigureAwait(false);
-            }
-            catch (Exception fault)
-            {
-                if (attempt == 2)
-                {
-                    return marking.AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
-                }
-            }
-        }
-    }
+    public Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise) => TwiceAsync(exercise, _assemblies, marking => GradeAsync(submission.Read(exercise), exercise, marking));
+
+    /// <summary>Grades an answer to one exercise.</summary>
+    internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) => TwiceAsync(exercise, _assemblies, marking => GradeAsync(answer, exercise, marking));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _compiler.DisposeAsync();
@@ -87,17 +73,34 @@ public sealed class Grader : IAsyncDisposable
             : assemblies;
     }
 
-    private async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise, Marking marking)
+    private static async Task<ExerciseOutcome> TwiceAsync(Exercise exercise, IEnumerable<GradedAssembly> assemblies, Func<Marking, Task<ExerciseOutcome>> grade)
     {
-        SubmittedSources sources = submission.Read(exercise);
-        if (sources.Problem is { } problem)
+        for (int attempt = 1; ; attempt++)
         {
-            return marking.AllEndWith(sources.Verdict, [problem]);
+            var marking = new Marking(exercise, assemblies);
+            try
+            {
+                return await grade(marking).ConfigureAwait(false);
+            }
+            catch (Exception fault)
+            {
+                if (attempt == 2)
+                {
+                    return marking.AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
+                }
+            }
         }
+    }
 
+    private async Task<ExerciseOutcome> GradeAsync(SubmittedSources sources, Exercise exercise, Marking marking) => sources.Problem is { } problem
+        ? marking.AllEndWith(sources.Verdict, [problem])
+        : await GradeAsync(sources.Files, exercise, marking).ConfigureAwait(false);
+
+    private async Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise, Marking marking)
+    {
         // Started before the compiler is asked, so that both are at work at once.
         await using var student = new SandboxedStudent(_limits, exercise);
-        CompileReply? compiled = await _compiler.CompileAsync(sources.Files).ConfigureAwait(false);
+        CompileReply? compiled = await _compiler.CompileAsync(answer).ConfigureAwait(false);
         return compiled switch
         {
             null => marking.AllEndWith(Verdict.BuildError, ["The compiler did not cope with this code: it ran out of time or memory, or gave up."]),

@@ -42,7 +42,7 @@ internal sealed class RunServer(ParentConnection parent)
                 }
                 else
                 {
-                    Send(new CallReply(request.Id, Call(current!, contract.GetMethod(request.Method)!, request.Arguments), null));
+                    Send(Call(current!, contract.GetMethod(request.Method)!, request));
                 }
             }
             catch (Exception exception)
@@ -52,11 +52,38 @@ internal sealed class RunServer(ParentConnection parent)
         }
     }
 
-    private static JsonElement Call(object student, MethodInfo method, IReadOnlyList<JsonElement> arguments)
+    private CallReply Call(object student, MethodInfo method, CallRequest request)
     {
-        object?[] values = [.. method.GetParameters().Zip(arguments, (parameter, value) => value.Deserialize(parameter.ParameterType, PlainData.Options))];
-        object? result = method.Invoke(student, BindingFlags.DoNotWrapExceptions, null, values, null);
-        return JsonSerializer.SerializeToElement(result, method.ReturnType, PlainData.Options);
+        var callbacks = new Callbacks(callback => Ask(request.Id, callback));
+        (Type Type, JsonElement Plain)[] given = [.. method.GetParameters().Zip(request.Arguments, (parameter, argument) => (parameter.ParameterType, argument))];
+        object?[] values = [.. given.Select(argument => Value(argument.Type, argument.Plain, callbacks))];
+        try
+        {
+            object? result = method.Invoke(student, BindingFlags.DoNotWrapExceptions, null, values, null);
+            JsonElement[] left = [.. given.Zip(values, (argument, value) => Left(argument.Type, argument.Plain, value))];
+            bool isChanged = given.Zip(left).Any(pair => pair.First.Plain.GetRawText() != pair.Second.GetRawText());
+            return new CallReply(request.Id, JsonSerializer.SerializeToElement(result, method.ReturnType, PlainData.Options), null, isChanged ? left : null);
+        }
+        finally
+        {
+            callbacks.End();
+        }
+    }
+
+    private static object? Value(Type type, JsonElement plain, Callbacks callbacks) =>
+        Callbacks.IsFunction(type) ? callbacks.Create(type, plain.GetInt32()) : plain.Deserialize(type, PlainData.Options);
+
+    private static JsonElement Left(Type type, JsonElement plain, object? value) =>
+        Callbacks.IsFunction(type) ? plain : JsonSerializer.SerializeToElement(value, type, PlainData.Options);
+
+    private JsonElement Ask(int call, CallbackRequest callback)
+    {
+        Send(new CallReply(call, null, null, Callback: callback));
+
+        // Without an answer the grader has gone, and this process is about to.
+        return parent.ReadLine() is { } line
+            ? JsonSerializer.Deserialize<CallbackReply>(line, PlainData.Options)!.Value
+            : throw new IOException("The grader has ended.");
     }
 
     private static ThrownException Describe(Exception exception)

@@ -9,6 +9,7 @@ var root = new RootCommand("CourseKit teaches how neural networks learn, in .NET
     CheckCommand.Create(),
     GradeCommand.Create(),
     ReleaseCommand.Create(),
+    VerifyCommand.Create(),
     DoctorCommand.Create(),
 };
 

@@ -9,14 +9,14 @@ public class SigmoidTests : ExerciseTests<ISigmoid>
     // Every right way of writing the formulas stays within a few units in the last place of numbers up to 1, which is 1e-15.
     private const double Tolerance = 1e-12;
 
-    private static readonly Misconception<double>[] ValueMisconceptions =
+    private static readonly Misconception<double, double>[] ValueMisconceptions =
     [
         new("It looks as if the sign of the exponent is flipped: in σ(x) = 1 / (1 + e⁻ˣ) the power is minus x.", x => 1 / (1 + Math.Exp(x))),
         new("The values are cut to whole numbers. Look for a conversion to int, or a division of two ints.", x => (int)Value(x)),
         new("This is tanh, which runs from −1 to 1. The sigmoid runs from 0 to 1.", Math.Tanh),
     ];
 
-    private static readonly Misconception<double>[] DerivativeMisconceptions =
+    private static readonly Misconception<double, double>[] DerivativeMisconceptions =
     [
         new("x · (1 − x) puts x itself where σ(x) belongs: σ′(x) = σ(x) · (1 − σ(x)).", x => x * (1 - x)),
         new("You take the sigmoid of a number that is a sigmoid already. Call Value with x, once.", x => Slope(Value(x))),
@@ -24,11 +24,11 @@ public class SigmoidTests : ExerciseTests<ISigmoid>
         new("1 − σ(x)² is the derivative of another function, tanh. The sigmoid's is σ(x) · (1 − σ(x)).", x => 1 - (Value(x) * Value(x))),
     ];
 
-    private static readonly Misconception<double> Overflowing = new(
+    private static readonly Misconception<double, double> Overflowing = new(
         "For a large x both e^x and 1 + e^x are infinite, and infinity divided by infinity, which is NaN, is no answer. Divide by e^x above and below first.",
         x => Math.Exp(x) / (1 + Math.Exp(x)));
 
-    private static readonly Misconception<double> OverflowingSlope = new(
+    private static readonly Misconception<double, double> OverflowingSlope = new(
         "For x far below zero the derivative's numerator and denominator both become infinite, and their quotient NaN. Use σ(x) · (1 − σ(x)).",
         x => Math.Exp(-x) / Math.Pow(1 + Math.Exp(-x), 2));
 

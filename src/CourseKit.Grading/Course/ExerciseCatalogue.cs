@@ -46,4 +46,12 @@ public sealed class ExerciseCatalogue
         string all = string.Join('\n', Exercises.Select(exercise => $"  {exercise.Id}  {exercise.Title}"));
         throw new UsageException($"There is no exercise {PlainText.Clean(id, 40)}. Did you mean {nearest}? These exist:\n{all}");
     }
+
+    /// <summary>The exercises of a lesson, for example 02, or the one exercise with this id.</summary>
+    /// <exception cref="UsageException">There is none; the message names the nearest one and lists all.</exception>
+    public IReadOnlyList<Exercise> FindAll(string id)
+    {
+        Exercise[] lesson = [.. Exercises.Where(exercise => exercise.Id.StartsWith($"{id}-", StringComparison.Ordinal))];
+        return lesson.Length > 0 ? lesson : [Find(id)];
+    }
 }

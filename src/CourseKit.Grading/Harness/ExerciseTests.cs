@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using NUnit.Framework;
 
 namespace CourseKit.Grading.Harness;
@@ -22,40 +22,59 @@ public abstract class ExerciseTests<TContract>
 
     /// <summary>
     /// Compares a function of the student's with the right one, input by input. Where they differ, and the student's answers
-    /// are throughout those of a known misconception, the failure names it.
+    /// are throughout those of a known misconception, the failure names it. A function that changes the lists it is given
+    /// fails, whatever it answers.
     /// </summary>
     /// <param name="name">The member's name, for the message.</param>
     /// <param name="student">The student's function.</param>
     /// <param name="expected">The right function.</param>
-    /// <param name="tolerance">The largest absolute difference that still counts as equal.</param>
-    /// <param name="inputs">What both are asked.</param>
+    /// <param name="tolerance">
+    /// The largest difference between numbers that still count as equal; absolute up to a magnitude of 1, relative to the
+    /// expected number above.
+    /// </param>
+    /// <param name="inputs">What both are asked: a single value, a tuple of the arguments, or a record whose ToString shows them.</param>
     /// <param name="misconceptions">What may have gone wrong, the likeliest first.</param>
-    protected static void Compare<TInput>(
+    protected static void Compare<TInput, TAnswer>(
         string name,
-        Func<TInput, double> student,
-        Func<TInput, double> expected,
+        Func<TInput, TAnswer> student,
+        Func<TInput, TAnswer> expected,
         double tolerance,
         IReadOnlyList<TInput> inputs,
-        params IReadOnlyList<Misconception<TInput>> misconceptions)
+        params IReadOnlyList<Misconception<TInput, TAnswer>> misconceptions)
     {
-        double[] answers = [.. inputs.Select(student)];
-        int wrong = FirstDifference(answers, inputs.Select(expected), tolerance);
+        JsonElement[] answers = [.. inputs.Select(input => Ask(name, student, input))];
+        JsonElement[] right = Answers(expected, inputs);
+        int wrong = FirstWrong(answers, right, tolerance);
         if (wrong < 0)
         {
             return;
         }
 
-        string found = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name}({inputs[wrong]}) gave {answers[wrong]}; expected {expected(inputs[wrong])}.");
-        Misconception<TInput>? known = misconceptions.FirstOrDefault(idea => FirstDifference(answers, inputs.Select(idea.Answer), tolerance) < 0);
+        string found = $"{name}({Plain.ShowArguments(inputs[wrong])}) gave {Plain.Show(answers[wrong])}; expected {Plain.Show(right[wrong])}.{Where(answers[wrong], right[wrong], tolerance)}";
+        Misconception<TInput, TAnswer>? known = misconceptions.FirstOrDefault(idea => FirstWrong(answers, Answers(idea.Answer, inputs), tolerance) < 0);
         Assert.Fail(known is null ? found : $"{known.Feedback}\n{found}");
     }
 
-    private static int FirstDifference(double[] answers, IEnumerable<double> others, double tolerance) =>
-        Array.FindIndex(answers.Zip(others, (answer, other) => AreClose(answer, other, tolerance)).ToArray(), close => !close);
+    private static JsonElement Ask<TInput, TAnswer>(string name, Func<TInput, TAnswer> student, TInput input)
+    {
+        JsonElement before = Plain.Of(input);
+        JsonElement answer = Plain.Of(student(input));
+        if (Plain.FirstDifference(Plain.Of(input), before, tolerance: 0) is not null)
+        {
+            Assert.Fail($"{name} changes the lists it is given. They belong to the caller, who may still need them: work on a copy, such as (double[])list.Clone().");
+        }
 
-    // Equals comes first: it holds for two NaN and for two infinities, whose difference is NaN.
-    private static bool AreClose(double answer, double other, double tolerance) =>
-        answer.Equals(other) || Math.Abs(answer - other) <= tolerance;
+        return answer;
+    }
+
+    private static JsonElement[] Answers<TInput, TAnswer>(Func<TInput, TAnswer> function, IEnumerable<TInput> inputs) =>
+        [.. inputs.Select(input => Plain.Of(function(input)))];
+
+    private static int FirstWrong(JsonElement[] answers, JsonElement[] others, double tolerance) =>
+        Array.FindIndex(answers.Zip(others, (answer, other) => Plain.FirstDifference(answer, other, tolerance)).ToArray(), difference => difference is not null);
+
+    private static string Where(JsonElement answer, JsonElement right, double tolerance) =>
+        Plain.FirstDifference(answer, right, tolerance) is { Length: > 0 } path ? $" The first difference is at {path}."
+        : right.ValueKind == JsonValueKind.Array && answer.GetArrayLength() != right.GetArrayLength() ? $" That is {answer.GetArrayLength()} elements instead of {right.GetArrayLength()}."
+        : "";
 }

@@ -4,4 +4,5 @@ namespace CourseKit.Grading.Harness;
 /// <param name="Feedback">What to tell somebody who has it: the idea by name, and what is right instead.</param>
 /// <param name="Answer">The answer it gives for an input.</param>
 /// <typeparam name="TInput">What the exercise's function is given.</typeparam>
-public sealed record Misconception<TInput>(string Feedback, Func<TInput, double> Answer);
+/// <typeparam name="TAnswer">What it answers.</typeparam>
+public sealed record Misconception<TInput, TAnswer>(string Feedback, Func<TInput, TAnswer> Answer);

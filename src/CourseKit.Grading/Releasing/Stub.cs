@@ -38,6 +38,23 @@ internal static class Stub
         return begun == 0 ? stub.ToString() : throw new UsageException($"{path}:{begun}: {Begin} without {End} after it.");
     }
 
+    /// <summary>The lines between the markers, trimmed: what the stub leaves out.</summary>
+    public static IEnumerable<string> Hidden(string answer)
+    {
+        bool isHidden = false;
+        foreach (string line in answer.Split('\n').Select(line => line.Trim()))
+        {
+            if (line is Begin or End)
+            {
+                isHidden = line == Begin;
+            }
+            else if (isHidden)
+            {
+                yield return line;
+            }
+        }
+    }
+
     private static string Placeholder(string indent) =>
         $"{indent}// Your code goes here, in place of the next line.\n{indent}throw new NotImplementedException();\n";
 }

@@ -34,7 +34,7 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
             StartAfresh();
         }
 
-        Request(null, []);
+        Request(null, CallArguments.None);
         return StudentProxy.Create<TContract>(this);
     }
 
@@ -47,11 +47,16 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
     }
 
     /// <summary>Calls a member of the contract.</summary>
-    public object? Call(MethodInfo method, object?[] arguments)
+    public object? Call(MethodInfo method, object?[] values)
     {
-        JsonElement[] values = [.. method.GetParameters().Zip(arguments, (parameter, value) => JsonSerializer.SerializeToElement(value, parameter.ParameterType, PlainData.Options))];
-        JsonElement? result = Request(method.Name, values);
-        return method.ReturnType == typeof(void) ? null : Read(result, method);
+        var arguments = new CallArguments(method, values);
+        CallReply reply = Request(method.Name, arguments);
+        if (reply.Changed is { } changed)
+        {
+            TakeBack(arguments, changed);
+        }
+
+        return method.ReturnType == typeof(void) ? null : Read(reply.Value, method);
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
@@ -63,10 +68,22 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
         Guard(() => _process.Load(_code!, _spent));
     }
 
-    private JsonElement? Request(string? member, IReadOnlyList<JsonElement> arguments)
+    private CallReply Request(string? member, CallArguments arguments)
     {
         CallReply reply = Guard(() => _process.Call(member, arguments, _spent));
-        return reply.Exception is { } exception ? throw Fail(Judge(member, exception)) : reply.Value;
+        return reply.Exception is { } exception ? throw Fail(Judge(member, exception)) : reply;
+    }
+
+    private void TakeBack(CallArguments arguments, IReadOnlyList<JsonElement> changed)
+    {
+        try
+        {
+            arguments.TakeBack(changed);
+        }
+        catch (JsonException)
+        {
+            throw Fail(_process.Lose(Verdict.Rejected, StudentMessage.NoAnswer));
+        }
     }
 
     private StudentFailureException Judge(string? member, ThrownException exception) => exception.Type switch
@@ -80,7 +97,7 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
     {
         try
         {
-            return result?.Deserialize(method.ReturnType, PlainData.Options) ?? throw new JsonException();
+            return result?.Deserialize(method.ReturnType, PlainData.Options) ?? throw Fail(new StudentFailureException(Verdict.Rejected, StudentMessage.Null(method.Name, method.ReturnType)));
         }
         catch (JsonException)
         {

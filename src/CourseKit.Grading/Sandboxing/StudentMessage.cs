@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CourseKit.Sandbox.Protocol;
 
 namespace CourseKit.Grading;
@@ -35,9 +36,25 @@ internal static class StudentMessage
     }
 
     public static string WrongKind(string member, Type expected) =>
-        $"{member} returned something that is not a {TypeName(expected)}.";
+        $"{member} returned something that is not {TypeName(expected)}.";
+
+    public static string Null(string member, Type expected) =>
+        $"{member} returned null, or a part of what it returned is null; it must return {TypeName(expected)}.";
+
+    public static string FunctionRefused(JsonElement argument, string reason) =>
+        PlainText.Clean($"Your code called the function it was given with an argument that the function does not take: {argument.GetRawText()}. {reason}", Characters);
 
     private static string At(string? place) => place is null ? "" : $" at {place}";
 
-    private static string TypeName(Type type) => type == typeof(double) ? "number" : type.Name;
+    private static string TypeName(Type type) =>
+        type.IsArray ? $"a list of {ElementsName(type.GetElementType()!)}"
+        : type == typeof(double) ? "a number"
+        : type == typeof(int) ? "a whole number"
+        : $"a {type.Name}";
+
+    private static string ElementsName(Type type) =>
+        type.IsArray ? $"lists of {ElementsName(type.GetElementType()!)}"
+        : type == typeof(double) ? "numbers"
+        : type == typeof(int) ? "whole numbers"
+        : type.Name;
 }

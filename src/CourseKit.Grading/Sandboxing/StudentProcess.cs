@@ -43,10 +43,15 @@ internal sealed class StudentProcess : IAsyncDisposable
     }
 
     /// <summary>Calls a member of the contract, or makes a new object when <paramref name="method"/> is null.</summary>
-    public CallReply Call(string? method, IReadOnlyList<JsonElement> arguments, Stopwatch spent)
+    public CallReply Call(string? method, CallArguments arguments, Stopwatch spent)
     {
         int id = ++_calls;
-        CallReply reply = Read<CallReply>(Exchange(new CallRequest(id, method, arguments), spent));
+        CallReply reply = Read<CallReply>(Exchange(new CallRequest(id, method, arguments.Plain), spent));
+        while (reply.Id == id && reply.Callback is { } callback)
+        {
+            reply = Read<CallReply>(Exchange(new CallbackReply(Answer(callback, arguments)), spent));
+        }
+
         return reply.Id == id ? reply : throw Lose(Verdict.Rejected, StudentMessage.NoAnswer);
     }
 
@@ -59,6 +64,18 @@ internal sealed class StudentProcess : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private JsonElement Answer(CallbackRequest callback, CallArguments arguments)
+    {
+        try
+        {
+            return arguments.Call(callback);
+        }
+        catch (StudentFailureException failure)
+        {
+            throw Lose(failure.Verdict, failure.Message);
+        }
+    }
 
     private string Exchange<TRequest>(TRequest request, Stopwatch spent)
     {

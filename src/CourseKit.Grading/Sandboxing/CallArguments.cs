@@ -1,0 +1,104 @@
+using System.Reflection;
+using System.Text.Json;
+using CourseKit.Sandbox.Protocol;
+
+namespace CourseKit.Grading;
+
+/// <summary>The arguments of one call on their way to the student's process and back.</summary>
+internal sealed class CallArguments
+{
+    private readonly ParameterInfo[] _parameters;
+    private readonly object?[] _values;
+    private readonly List<Delegate> _functions = [];
+
+    public CallArguments(MethodInfo method, object?[] values)
+    {
+        _parameters = method.GetParameters();
+        _values = values;
+        Plain = [.. _parameters.Zip(values, ToPlain)];
+    }
+
+    private CallArguments()
+    {
+        _parameters = [];
+        _values = [];
+        Plain = [];
+    }
+
+    public static CallArguments None { get; } = new();
+
+    /// <summary>What is sent. A function stays here; a number by which it can be called goes instead.</summary>
+    public IReadOnlyList<JsonElement> Plain { get; }
+
+    /// <summary>Calls one of the functions for the student's code. Argument and number come from there and may be anything.</summary>
+    /// <exception cref="StudentFailureException">There is no such function, or it cannot be asked for this argument.</exception>
+    public JsonElement Call(CallbackRequest request)
+    {
+        if (request.Function < 0 || request.Function >= _functions.Count)
+        {
+            throw new StudentFailureException(Verdict.Rejected, StudentMessage.NoAnswer);
+        }
+
+        Delegate function = _functions[request.Function];
+        Type[] types = function.GetType().GetGenericArguments();
+        try
+        {
+            object argument = request.Argument.Deserialize(types[0], PlainData.Options) ?? throw new ArgumentException("It was called with null.");
+            return JsonSerializer.SerializeToElement(function.DynamicInvoke(argument), types[1], PlainData.Options);
+        }
+        catch (Exception exception)
+        {
+            string reason = exception is TargetInvocationException { InnerException: ArgumentException inner } ? inner.Message : "";
+            throw new StudentFailureException(Verdict.Failed, StudentMessage.FunctionRefused(request.Argument, reason));
+        }
+    }
+
+    /// <summary>Puts what the student's code left in its copies of the arguments into the caller's, as if it had been handed those.</summary>
+    /// <exception cref="JsonException">These are not such arguments.</exception>
+    public void TakeBack(IReadOnlyList<JsonElement> left)
+    {
+        if (left.Count != _parameters.Length)
+        {
+            throw new JsonException();
+        }
+
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (_values[i] is Array array)
+            {
+                CopyInto(array, (Array)(left[i].Deserialize(_parameters[i].ParameterType, PlainData.Options) ?? throw new JsonException()));
+            }
+        }
+    }
+
+    private JsonElement ToPlain(ParameterInfo parameter, object? value)
+    {
+        if (value is not Delegate function)
+        {
+            return JsonSerializer.SerializeToElement(value, parameter.ParameterType, PlainData.Options);
+        }
+
+        _functions.Add(function);
+        return JsonSerializer.SerializeToElement(_functions.Count - 1);
+    }
+
+    private static void CopyInto(Array target, Array source)
+    {
+        if (target.Length != source.Length)
+        {
+            throw new JsonException();
+        }
+
+        for (int i = 0; i < target.Length; i++)
+        {
+            if (target.GetValue(i) is Array inner && source.GetValue(i) is Array row && inner.Length == row.Length)
+            {
+                CopyInto(inner, row);
+            }
+            else
+            {
+                target.SetValue(source.GetValue(i), i);
+            }
+        }
+    }
+}
