@@ -37,7 +37,7 @@ internal sealed class Marking
     }
 
     /// <summary>Runs the tests; those at which the grader itself fails once more.</summary>
-    public ExerciseOutcome Run(SandboxedStudent student)
+    public ExerciseOutcome Run(StudentSource student)
     {
         StudentSource.Current = student;
         try
@@ -54,13 +54,13 @@ internal sealed class Marking
         return new ExerciseOutcome(_exercise, Overall(outcomes), [], outcomes);
     }
 
-    private void Run(SandboxedStudent student, GradedTest[] tests)
+    private void Run(StudentSource student, GradedTest[] tests)
     {
         RunOnce(student, tests);
         RunOnce(student, [.. tests.Where(test => Found(test).Verdict == Verdict.GraderError)]);
     }
 
-    private void RunOnce(SandboxedStudent student, GradedTest[] tests)
+    private void RunOnce(StudentSource student, GradedTest[] tests)
     {
         foreach ((GradedAssembly assembly, GradedTest[] all) in _parts)
         {

@@ -21,6 +21,16 @@ public sealed record ExerciseOutcome(Exercise Exercise, Verdict Verdict, IReadOn
 
     /// <summary>The points that the tests could give.</summary>
     public int Maximum => Tests.Sum(test => test.Maximum);
+
+    /// <summary>Which hint is due, from 0. Hints rise with what works already: the first while nothing does, the last when little is missing.</summary>
+    public int DueHint
+    {
+        get
+        {
+            int passed = Tests.Count(test => test.Verdict == Verdict.Passed);
+            return Math.Min(Exercise.Hints.Count - 1, passed * Exercise.Hints.Count / Math.Max(1, Tests.Count));
+        }
+    }
 }
 
 /// <summary>What one submission gave.</summary>

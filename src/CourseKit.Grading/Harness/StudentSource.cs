@@ -15,4 +15,7 @@ internal abstract class StudentSource
     /// <summary>A new object for a test that begins.</summary>
     public abstract TContract Create<TContract>()
         where TContract : class;
+
+    /// <summary>Why the test that has just run got no answer, told once; null when nothing was amiss.</summary>
+    public virtual StudentFailureException? TakeFailure() => null;
 }

@@ -97,14 +97,9 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
     private void WriteHint(ExerciseOutcome outcome)
     {
         IReadOnlyList<string> hints = outcome.Exercise.Hints;
-        int hint = Reached(outcome, hints.Count);
-        writer.WriteLine($"  hint {hint + 1} of {hints.Count}: {hints[hint]}");
+        writer.WriteLine($"  hint {outcome.DueHint + 1} of {hints.Count}: {hints[outcome.DueHint]}");
         writer.WriteLine();
     }
-
-    /// <summary>Hints rise with what works already: the first while nothing does, the last when little is missing.</summary>
-    private static int Reached(ExerciseOutcome outcome, int hints) =>
-        outcome.Tests.Count(test => test.Verdict == Verdict.Passed) * hints / Math.Max(1, outcome.Tests.Count);
 
     private string Colored(string code, string text) => isColored ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

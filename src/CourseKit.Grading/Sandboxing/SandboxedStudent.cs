@@ -35,19 +35,19 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
         }
 
         Request(null, CallArguments.None);
-        return StudentProxy.Create<TContract>(this);
+        return StudentProxy.Create<TContract>(Call);
     }
 
-    /// <summary>Why the test that has just run got no answer, told once; null when nothing was amiss.</summary>
-    public StudentFailureException? TakeFailure()
+    public override StudentFailureException? TakeFailure()
     {
         StudentFailureException? failure = _failure;
         _failure = null;
         return failure;
     }
 
-    /// <summary>Calls a member of the contract.</summary>
-    public object? Call(MethodInfo method, object?[] values)
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private object? Call(MethodInfo method, object?[] values)
     {
         var arguments = new CallArguments(method, values);
         CallReply reply = Request(method.Name, arguments);
@@ -58,8 +58,6 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
 
         return method.ReturnType == typeof(void) ? null : Read(reply.Value, method);
     }
-
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private void StartAfresh()
     {

@@ -22,7 +22,9 @@ internal sealed class GradedAssembly
     /// <summary>The tests of the fixtures that name an exercise, in the order in which they are written.</summary>
     public IReadOnlyList<GradedTest> Tests { get; }
 
-    public static GradedAssembly Load(string path) => new(AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(path)));
+    /// <summary>Loads the tests beside this very assembly: a notebook may have more than one load context.</summary>
+    public static GradedAssembly Load(string path) =>
+        new(AssemblyLoadContext.GetLoadContext(typeof(GradedAssembly).Assembly)!.LoadFromAssemblyPath(Path.GetFullPath(path)));
 
     /// <summary>Runs some of its tests one after the other and tells of each as it ends.</summary>
     public void Run(IEnumerable<GradedTest> tests, Action<ITestResult> onFinished)
