@@ -1,0 +1,16 @@
+// FEEDBACK: The gap is cut to a whole number
+using CourseKit.Exercises;
+
+namespace Exercises.HiddenLayer;
+
+public class DecisionGrid : IDecisionGrid
+{
+    public double[] Axis(double first, double last, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => first + (i * (int)((last - first) / (count - 1))))];
+
+    public double[][] Answers(Func<double[], double> network, double[] xs, double[] ys) =>
+        [.. ys.Select(y => xs.Select(x => network([x, y])).ToArray())];
+
+    public double ShareOfClass1(double[][] answers) =>
+        answers.SelectMany(row => row).Count(answer => answer >= 0.5) / (double)answers.Sum(row => row.Length);
+}
