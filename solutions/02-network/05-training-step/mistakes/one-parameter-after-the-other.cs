@@ -1,0 +1,46 @@
+// FEEDBACK: Each parameter moves before the next one
+using CourseKit.Exercises;
+
+namespace Exercises.Network;
+
+public class TrainingStep : ITrainingStep
+{
+    public NineParameters Gradient(NineParameters parameters, double[] inputs, double yTrue)
+    {
+        double x1 = inputs[0], x2 = inputs[1];
+        double h1 = Sigmoid((parameters.W1 * x1) + (parameters.W2 * x2) + parameters.B1);
+        double h2 = Sigmoid((parameters.W3 * x1) + (parameters.W4 * x2) + parameters.B2);
+        double o1 = Sigmoid((parameters.W5 * h1) + (parameters.W6 * h2) + parameters.B3);
+
+        double byO1Sum = -2 * (yTrue - o1) * o1 * (1 - o1);
+        double byH1Sum = byO1Sum * parameters.W5 * h1 * (1 - h1);
+        double byH2Sum = byO1Sum * parameters.W6 * h2 * (1 - h2);
+
+        return new NineParameters(
+            W1: byH1Sum * x1,
+            W2: byH1Sum * x2,
+            W3: byH2Sum * x1,
+            W4: byH2Sum * x2,
+            W5: byO1Sum * h1,
+            W6: byO1Sum * h2,
+            B1: byH1Sum,
+            B2: byH2Sum,
+            B3: byO1Sum);
+    }
+
+    public NineParameters TakeStep(NineParameters parameters, double[] inputs, double yTrue, double learningRate)
+    {
+        parameters = parameters with { W1 = parameters.W1 - (learningRate * Gradient(parameters, inputs, yTrue).W1) };
+        parameters = parameters with { W2 = parameters.W2 - (learningRate * Gradient(parameters, inputs, yTrue).W2) };
+        parameters = parameters with { W3 = parameters.W3 - (learningRate * Gradient(parameters, inputs, yTrue).W3) };
+        parameters = parameters with { W4 = parameters.W4 - (learningRate * Gradient(parameters, inputs, yTrue).W4) };
+        parameters = parameters with { W5 = parameters.W5 - (learningRate * Gradient(parameters, inputs, yTrue).W5) };
+        parameters = parameters with { W6 = parameters.W6 - (learningRate * Gradient(parameters, inputs, yTrue).W6) };
+        parameters = parameters with { B1 = parameters.B1 - (learningRate * Gradient(parameters, inputs, yTrue).B1) };
+        parameters = parameters with { B2 = parameters.B2 - (learningRate * Gradient(parameters, inputs, yTrue).B2) };
+        parameters = parameters with { B3 = parameters.B3 - (learningRate * Gradient(parameters, inputs, yTrue).B3) };
+        return parameters;
+    }
+
+    private static double Sigmoid(double sum) => 1 / (1 + Math.Exp(-sum));
+}
