@@ -22,9 +22,7 @@ public class CrossEntropy : ICrossEntropy
         // A sum of logarithms, for the product of many likelihoods would be too small for a double.
         double sum = 0;
         for (int i = 0; i < labels.Length; i++)
-        {
             sum += OfRow(labels[i], logits[i]);
-        }
 
         return sum / labels.Length;
         // END SOLUTION
