@@ -76,7 +76,7 @@ public class CrossEntropyGradientTests : ExerciseTests<ICrossEntropyGradient>
     private static Row[] Rows(int seed)
     {
         var random = new Random(seed);
-        return [(1, -0.3), (0, 0), (0, 0.3), (1, -6), .. Enumerable.Range(0, 20).Select(_ => (random.Next(2), (random.NextDouble() * 12) - 6))];
+        return [(1, -0.3), (0, 0), (0, 0.3), (1, -6), .. Enumerable.Range(0, 20).Select(_ => (random.Next(2), Math.Round((random.NextDouble() * 12) - 6, 2)))];
     }
 
     // ∂L/∂p · ∂p/∂z, as automatic differentiation takes it.

@@ -77,7 +77,7 @@ public class SquaredErrorGradientTests : ExerciseTests<ISquaredErrorGradient>
     private static Row[] Rows(int seed)
     {
         var random = new Random(seed);
-        return [(1, -0.3), (0, 0), (0, 0.3), (1, -6), .. Enumerable.Range(0, 20).Select(_ => (random.Next(2), (random.NextDouble() * 12) - 6))];
+        return [(1, -0.3), (0, 0), (0, 0.3), (1, -6), .. Enumerable.Range(0, 20).Select(_ => (random.Next(2), Math.Round((random.NextDouble() * 12) - 6, 2)))];
     }
 
     private static double SigmoidSlope(double x) => NeuronGradientOracle.Answer(x) * (1 - NeuronGradientOracle.Answer(x));

@@ -20,6 +20,6 @@ internal static class AccuracyOracle
     public static Question Rows(Random random, int count)
     {
         int[] labels = [.. Enumerable.Range(0, count).Select(_ => Math.Min(random.Next(3), 1))];
-        return (labels, [.. labels.Select(label => (random.NextDouble() + random.NextDouble() + label) / 3)]);
+        return (labels, [.. labels.Select(label => Math.Round((random.NextDouble() + random.NextDouble() + label) / 3, 3))]);
     }
 }

@@ -22,7 +22,7 @@ internal static class ConfusionMatrixOracle
     public static Question Rows(Random random, int count, double threshold)
     {
         int[] labels = [.. Enumerable.Range(0, count).Select(_ => random.Next(3) / 2)];
-        return (labels, [.. labels.Select(label => Math.Clamp(random.NextDouble() + (0.2 * label) - 0.1, 0, 1))], threshold);
+        return (labels, [.. labels.Select(label => Math.Round(Math.Clamp(random.NextDouble() + (0.2 * label) - 0.1, 0, 1), 3))], threshold);
     }
 
     /// <summary>Random counts, all different, so that none can stand for another.</summary>

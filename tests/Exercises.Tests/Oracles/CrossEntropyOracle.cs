@@ -14,10 +14,10 @@ internal static class CrossEntropyOracle
 
     public static IEnumerable<(int Label, double Logit)> Rows((int[] Labels, double[] Logits) data) => data.Labels.Zip(data.Logits);
 
-    /// <summary>A data set with random labels, and logits from −6 to 6: nothing is so sure that digits are lost.</summary>
+    /// <summary>A data set with random labels, and short logits from −6 to 6: nothing is so sure that digits are lost.</summary>
     public static (int[] Labels, double[] Logits) Data(Random random, int count) =>
     (
         [.. Enumerable.Range(0, count).Select(_ => random.Next(2))],
-        [.. Enumerable.Range(0, count).Select(_ => (random.NextDouble() * 12) - 6)]
+        [.. Enumerable.Range(0, count).Select(_ => Math.Round((random.NextDouble() * 12) - 6, 2))]
     );
 }

@@ -10,8 +10,8 @@ internal static class NeuronGradientOracle
 {
     public static double CrossEntropySlope((int Label, double Logit) row) => Answer(row.Logit) - row.Label;
 
-    // p (1 − p) is a quarter of 1 / cosh²(z/2), which is 0 in a double long before cosh becomes infinite.
-    public static double SquaredErrorSlope((int Label, double Logit) row) => (Answer(row.Logit) - row.Label) / 2 / Math.Pow(Math.Cosh(row.Logit / 2), 2);
+    // p (1 − p) is a quarter of 1 / cosh²(z/2), which is 0 where cosh is infinite; adding 0 makes a 0 of −0.
+    public static double SquaredErrorSlope((int Label, double Logit) row) => (Answer(row.Logit) - row.Label) / 2 / Math.Pow(Math.Cosh(row.Logit / 2), 2) + 0.0;
 
     /// <summary>The sigmoid, by the hyperbolic tangent.</summary>
     public static double Answer(double logit) => 0.5 + (0.5 * Math.Tanh(logit / 2));
@@ -29,7 +29,7 @@ internal static class NeuronGradientOracle
     public static NeuronQuestion Lesson => ([[1, 2], [2, 1], [-1, -2]], [1, 0, 0], [0.1, -0.2], 0);
 
     /// <summary>
-    /// Random neurons and rows, one question for each pair of sizes. The label of the first row is the one the neuron does not
+    /// Random neurons and rows of short numbers, one question for each pair of sizes. The label of the first row is the one the neuron does not
     /// expect, so that no slope is near 0.
     /// </summary>
     public static NeuronQuestion[] Questions(int seed, params (int Rows, int Features)[] sizes)
@@ -54,5 +54,5 @@ internal static class NeuronGradientOracle
     }
 
     private static double[] Numbers(Random random, int count, double largest) =>
-        [.. Enumerable.Range(0, count).Select(_ => ((2 * random.NextDouble()) - 1) * largest)];
+        [.. Enumerable.Range(0, count).Select(_ => Math.Round(((2 * random.NextDouble()) - 1) * largest, 2))];
 }

@@ -30,7 +30,7 @@ internal static class TrainTestSplitOracle
         int[] permutation = [.. Enumerable.Range(0, count)];
         random.Shuffle(permutation);
         return (
-            [.. Enumerable.Range(0, count).Select(number => new[] { number, Math.Round(random.NextDouble(), 3) })],
+            [.. Enumerable.Range(0, count).Select(number => new[] { number, Math.Round(random.NextDouble(), 1) })],
             [.. Enumerable.Range(0, count).Select(_ => random.Next(2))],
             testSize,
             permutation);
