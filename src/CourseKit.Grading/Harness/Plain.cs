@@ -93,9 +93,10 @@ internal static class Plain
         _ => null,
     };
 
-    // Equals comes first: it holds for two NaN and for two infinities, whose difference is NaN.
+    // Equals comes first: it holds for two NaN and for two infinities, whose difference is NaN. Nothing else is close to an
+    // infinity: its share, the tolerance, would be infinite, too.
     private static bool AreClose(double answer, double right, double tolerance) =>
-        answer.Equals(right) || Math.Abs(answer - right) <= tolerance * Math.Max(1, Math.Abs(right));
+        answer.Equals(right) || (double.IsFinite(right) && Math.Abs(answer - right) <= tolerance * Math.Max(1, Math.Abs(right)));
 
     private sealed class FunctionConverter : JsonConverter<Delegate>
     {
