@@ -13,6 +13,7 @@ namespace CourseKit.Grading;
 internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) : StudentSource, IAsyncDisposable
 {
     private readonly Stopwatch _spent = new();
+    private readonly Stack<CallArguments> _changed = new();
     private StudentProcess _process = new(limits);
     private LoadRequest? _code;
     private StudentFailureException? _failure;
@@ -38,9 +39,15 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
         return StudentProxy.Create<TContract>(this);
     }
 
-    /// <summary>Why the test that has just run got no answer, told once; null when nothing was amiss.</summary>
-    public StudentFailureException? TakeFailure()
+    /// <summary>Ends a test: the lists that the code has changed in it become what they were.</summary>
+    /// <returns>Why the test got no answer; null when nothing was amiss.</returns>
+    public StudentFailureException? EndTest()
     {
+        while (_changed.TryPop(out CallArguments? arguments))
+        {
+            arguments.Undo();
+        }
+
         StudentFailureException? failure = _failure;
         _failure = null;
         return failure;
@@ -76,9 +83,14 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
 
     private void TakeBack(CallArguments arguments, IReadOnlyList<JsonElement> changed)
     {
+        _changed.Push(arguments);
         try
         {
             arguments.TakeBack(changed);
+        }
+        catch (StudentFailureException failure)
+        {
+            throw Fail(failure);
         }
         catch (JsonException)
         {
