@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using CourseKit.Grading;
 using CourseKit.Grading.Harness;
 using CourseKit.Sandbox.Protocol;
@@ -8,6 +9,7 @@ namespace CourseKit.Checker;
 /// <summary>An answer that lives in this process, as the graded tests meet it.</summary>
 internal sealed class NotebookStudent(object answer) : StudentSource
 {
+    private readonly Stack<CallArguments> _changed = new();
     private object? _current;
     private StudentFailureException? _failure;
 
@@ -18,19 +20,40 @@ internal sealed class NotebookStudent(object answer) : StudentSource
         return StudentProxy.Create<TContract>(Call);
     }
 
-    public override StudentFailureException? TakeFailure()
+    public override StudentFailureException? EndTest()
     {
+        while (_changed.TryPop(out CallArguments? arguments))
+        {
+            arguments.Undo();
+        }
+
         StudentFailureException? failure = _failure;
         _failure = null;
         return failure;
     }
 
-    private object? Call(MethodInfo method, object?[] arguments)
+    private object? Call(MethodInfo method, object?[] values)
     {
-        object? value = Try(method.Name, () => method.Invoke(_current, BindingFlags.DoNotWrapExceptions, null, arguments, null));
+        var arguments = new CallArguments(method, values);
+        object?[] copies = arguments.Copies();
+        object? value = Try(method.Name, () => method.Invoke(_current, BindingFlags.DoNotWrapExceptions, null, copies, null));
+        TakeBack(arguments, copies);
         return value is null && method.ReturnType != typeof(void)
             ? throw Fail(new StudentFailureException(Verdict.Rejected, StudentMessage.Null(method.Name, method.ReturnType)))
             : value;
+    }
+
+    private void TakeBack(CallArguments arguments, object?[] copies)
+    {
+        _changed.Push(arguments);
+        try
+        {
+            arguments.TakeBack([.. copies.Select(copy => copy is Delegate ? default : JsonSerializer.SerializeToElement(copy, PlainData.Options))]);
+        }
+        catch (StudentFailureException failure)
+        {
+            throw Fail(failure);
+        }
     }
 
     private TValue Try<TValue>(string member, Func<TValue> call)

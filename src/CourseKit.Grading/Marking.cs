@@ -67,7 +67,7 @@ internal sealed class Marking
             GradedTest[] chosen = [.. all.Intersect(tests)];
             if (chosen.Length > 0)
             {
-                assembly.Run(chosen, result => _found[result.Test.FullName] = Judge(result, student.TakeFailure(), FeedbackOf(result.Test)));
+                assembly.Run(chosen, result => _found[result.Test.FullName] = Judge(result, student.EndTest(), FeedbackOf(result.Test)));
             }
         }
     }

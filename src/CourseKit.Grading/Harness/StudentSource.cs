@@ -16,6 +16,7 @@ internal abstract class StudentSource
     public abstract TContract Create<TContract>()
         where TContract : class;
 
-    /// <summary>Why the test that has just run got no answer, told once; null when nothing was amiss.</summary>
-    public virtual StudentFailureException? TakeFailure() => null;
+    /// <summary>Ends a test: the lists that the code has changed in it become what they were.</summary>
+    /// <returns>Why the test got no answer; null when nothing was amiss.</returns>
+    public virtual StudentFailureException? EndTest() => null;
 }

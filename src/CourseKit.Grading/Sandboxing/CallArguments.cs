@@ -43,18 +43,18 @@ internal sealed class CallArguments
         Type[] types = function.GetType().GetGenericArguments();
         try
         {
-            object argument = request.Argument.Deserialize(types[0], PlainData.Options) ?? throw new ArgumentException("It was called with null.");
+            object argument = request.Argument.Deserialize(types[0], PlainData.Options) ?? throw new ArgumentException("it is null");
             return JsonSerializer.SerializeToElement(function.DynamicInvoke(argument), types[1], PlainData.Options);
         }
         catch (Exception exception)
         {
-            string reason = exception is TargetInvocationException { InnerException: ArgumentException inner } ? inner.Message : "";
-            throw new StudentFailureException(Verdict.Failed, StudentMessage.FunctionRefused(request.Argument, reason));
+            throw new StudentFailureException(Verdict.Failed, StudentMessage.FunctionRefused(request.Argument, Reason(exception)));
         }
     }
 
-    /// <summary>Puts what the student's code left in its copies of the arguments into the caller's, as if it had been handed those.</summary>
+    /// <summary>Puts what the student's code left in its copies of the lists into the caller's, as if it had been handed those.</summary>
     /// <exception cref="JsonException">These are not such arguments.</exception>
+    /// <exception cref="StudentFailureException">A list in a list has become null or another length, which no test could use.</exception>
     public void TakeBack(IReadOnlyList<JsonElement> left)
     {
         if (left.Count != _parameters.Length)
@@ -70,6 +70,20 @@ internal sealed class CallArguments
             }
         }
     }
+
+    /// <summary>The arguments for code in this very process: copies of the lists, and the functions themselves.</summary>
+    public object?[] Copies() =>
+        [.. _parameters.Select((parameter, i) => _values[i] is Delegate ? _values[i] : Plain[i].Deserialize(parameter.ParameterType, PlainData.Options))];
+
+    /// <summary>Makes the caller's lists what they were before the call: another test, or another student's, may use them again.</summary>
+    public void Undo() => TakeBack(Plain);
+
+    private static string? Reason(Exception exception) => ((exception as TargetInvocationException)?.InnerException ?? exception) switch
+    {
+        IndexOutOfRangeException or ArgumentOutOfRangeException => "the list is too short",
+        ArgumentException refused => refused.Message,
+        _ => null,
+    };
 
     private JsonElement ToPlain(ParameterInfo parameter, object? value)
     {
@@ -91,13 +105,19 @@ internal sealed class CallArguments
 
         for (int i = 0; i < target.Length; i++)
         {
-            if (target.GetValue(i) is Array inner && source.GetValue(i) is Array row && inner.Length == row.Length)
+            object? left = source.GetValue(i);
+            if (left is null || (target.GetValue(i) is Array old && old.Length != ((Array)left).Length))
             {
-                CopyInto(inner, row);
+                throw new StudentFailureException(Verdict.Failed, StudentMessage.ListReplaced);
+            }
+
+            if (target.GetValue(i) is Array inner)
+            {
+                CopyInto(inner, (Array)left);
             }
             else
             {
-                target.SetValue(source.GetValue(i), i);
+                target.SetValue(left, i);
             }
         }
     }

@@ -13,6 +13,7 @@ namespace CourseKit.Grading;
 internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) : StudentSource, IAsyncDisposable
 {
     private readonly Stopwatch _spent = new();
+    private readonly Stack<CallArguments> _changed = new();
     private StudentProcess _process = new(limits);
     private LoadRequest? _code;
     private StudentFailureException? _failure;
@@ -38,8 +39,14 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
         return StudentProxy.Create<TContract>(Call);
     }
 
-    public override StudentFailureException? TakeFailure()
+    /// <inheritdoc/>
+    public override StudentFailureException? EndTest()
     {
+        while (_changed.TryPop(out CallArguments? arguments))
+        {
+            arguments.Undo();
+        }
+
         StudentFailureException? failure = _failure;
         _failure = null;
         return failure;
@@ -74,9 +81,14 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
 
     private void TakeBack(CallArguments arguments, IReadOnlyList<JsonElement> changed)
     {
+        _changed.Push(arguments);
         try
         {
             arguments.TakeBack(changed);
+        }
+        catch (StudentFailureException failure)
+        {
+            throw Fail(failure);
         }
         catch (JsonException)
         {

@@ -16,6 +16,8 @@ internal static class StudentMessage
 
     public const string StackOverflow = "Your code called itself without end (stack overflow). Look for a method that calls itself and never stops.";
 
+    public const string ListReplaced = "Your code put null, or a list of another length, into a list it was given. That list belongs to the caller, who may still need it: work on a copy.";
+
     public static string TooSlow(TimeSpan limit) =>
         string.Create(CultureInfo.InvariantCulture, $"Your code was not done after {limit.TotalSeconds:0.#} seconds. Look for a loop that never ends.");
 
@@ -41,8 +43,8 @@ internal static class StudentMessage
     public static string Null(string member, Type expected) =>
         $"{member} returned null, or a part of what it returned is null; it must return {TypeName(expected)}.";
 
-    public static string FunctionRefused(JsonElement argument, string reason) =>
-        PlainText.Clean($"Your code called the function it was given with an argument that the function does not take: {argument.GetRawText()}. {reason}", Characters);
+    public static string FunctionRefused(JsonElement argument, string? reason) =>
+        PlainText.Clean($"Your code called the function it was given with an argument that the function does not take{(reason is null ? "" : $" ({reason})")}: {argument.GetRawText()}", Characters);
 
     private static string At(string? place) => place is null ? "" : $" at {place}";
 

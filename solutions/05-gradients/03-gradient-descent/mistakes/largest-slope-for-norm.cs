@@ -1,0 +1,30 @@
+// FEEDBACK: each slope by itself
+using CourseKit.Exercises;
+
+namespace Exercises.Gradients;
+
+public class GradientDescent : IGradientDescent
+{
+    public Descent Minimize(Func<double[], double[]> gradient, double[] start, double learningRate, double tolerance, int maxSteps)
+    {
+        double[] point = (double[])start.Clone();
+        for (int steps = 0; ; steps++)
+        {
+            double[] g = gradient(point);
+            if (g.Max(Math.Abs) <= tolerance)
+            {
+                return new Descent(point, steps, true);
+            }
+
+            if (steps == maxSteps)
+            {
+                return new Descent(point, steps, false);
+            }
+
+            for (int i = 0; i < point.Length; i++)
+            {
+                point[i] -= learningRate * g[i];
+            }
+        }
+    }
+}

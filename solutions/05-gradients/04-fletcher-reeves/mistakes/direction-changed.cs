@@ -1,0 +1,24 @@
+// FEEDBACK: changes the lists it is given
+using CourseKit.Exercises;
+
+namespace Exercises.Gradients;
+
+public class FletcherReeves : IFletcherReeves
+{
+    public double Beta(double[] previousGradient, double[] gradient)
+    {
+        double before = previousGradient.Sum(slope => slope * slope);
+        double after = gradient.Sum(slope => slope * slope);
+        return before == 0 ? 0 : after / before;
+    }
+
+    public double[] Direction(double[] gradient, double beta, double[] previousDirection)
+    {
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            previousDirection[i] = -gradient[i] + (beta * previousDirection[i]);
+        }
+
+        return previousDirection;
+    }
+}

@@ -1,0 +1,25 @@
+// FEEDBACK: the slopes are added up and the sum is squared
+using CourseKit.Exercises;
+
+namespace Exercises.Gradients;
+
+public class FletcherReeves : IFletcherReeves
+{
+    public double Beta(double[] previousGradient, double[] gradient)
+    {
+        double before = previousGradient.Sum() * previousGradient.Sum();
+        double after = gradient.Sum() * gradient.Sum();
+        return before == 0 ? 0 : after / before;
+    }
+
+    public double[] Direction(double[] gradient, double beta, double[] previousDirection)
+    {
+        double[] direction = new double[gradient.Length];
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            direction[i] = -gradient[i] + (beta * previousDirection[i]);
+        }
+
+        return direction;
+    }
+}

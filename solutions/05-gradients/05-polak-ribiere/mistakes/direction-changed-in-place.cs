@@ -1,0 +1,32 @@
+// FEEDBACK: changes the lists it is given
+using CourseKit.Exercises;
+
+namespace Exercises.Gradients;
+
+public class PolakRibiere : IPolakRibiere
+{
+    public double Beta(double[] previousGradient, double[] gradient)
+    {
+        double above = 0;
+        double below = 0;
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            above += gradient[i] * (gradient[i] - previousGradient[i]);
+            below += previousGradient[i] * previousGradient[i];
+        }
+
+        return below == 0 ? 0 : Math.Max(0, above / below);
+    }
+
+    public double[] Direction(double[] gradient, double beta, double[] previousDirection)
+    {
+        double sum = 0;
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            previousDirection[i] = (beta * previousDirection[i]) - gradient[i];
+            sum += previousDirection[i] * gradient[i];
+        }
+
+        return sum < 0 ? previousDirection : [.. gradient.Select(slope => -slope)];
+    }
+}

@@ -1,0 +1,33 @@
+// FEEDBACK: The first step is never tried
+using CourseKit.Exercises;
+
+namespace Exercises.Gradients;
+
+public class LineSearch : ILineSearch
+{
+    public bool FallsEnough(double before, double after, double step, double slope, double c1) =>
+        after <= before + (c1 * step * slope);
+
+    public double Step(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
+    {
+        double slope = gradient.Zip(direction, (g, d) => g * d).Sum();
+        if (slope >= 0)
+        {
+            return 0;
+        }
+
+        double before = f(point);
+        double step = firstStep;
+        for (int tries = 0; tries < 50; tries++)
+        {
+            step /= 2;
+            double[] tried = [.. point.Zip(direction, (x, d) => x + (step * d))];
+            if (FallsEnough(before, f(tried), step, slope, c1))
+            {
+                return step;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,34 @@
+// FEEDBACK: The step is missing
+using CourseKit.Exercises;
+
+namespace Exercises.Gradients;
+
+public class LineSearch : ILineSearch
+{
+    public bool FallsEnough(double before, double after, double step, double slope, double c1) =>
+        after <= before + (c1 * slope);
+
+    public double Step(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
+    {
+        double slope = gradient.Zip(direction, (g, d) => g * d).Sum();
+        if (slope >= 0)
+        {
+            return 0;
+        }
+
+        double before = f(point);
+        double step = firstStep;
+        for (int tries = 0; tries < 50; tries++)
+        {
+            double[] tried = [.. point.Zip(direction, (x, d) => x + (step * d))];
+            if (FallsEnough(before, f(tried), step, slope, c1))
+            {
+                return step;
+            }
+
+            step /= 2;
+        }
+
+        return 0;
+    }
+}
