@@ -50,9 +50,9 @@ internal static class Bubblewrap
         .. SystemFolders.SelectMany(folder => (string[])["--ro-bind-try", folder, folder]),
 
         // Not the whole installation: beside these lie compilers and, in a user's own, files that are none of a program's business.
-        .. ReadOnly(Path.Combine(DotnetInstallation.Root, "dotnet"), Host),
-        .. ReadOnly(Path.Combine(DotnetInstallation.Root, "host"), "/dotnet/host"),
-        .. ReadOnly(Path.Combine(DotnetInstallation.Root, "shared"), "/dotnet/shared"),
+        .. ReadOnly(DotnetInstallation.Host, Host),
+        .. ReadOnly(Path.Combine(DotnetInstallation.Root ?? "", "host"), "/dotnet/host"),
+        .. ReadOnly(DotnetInstallation.Frameworks, "/dotnet/shared"),
         .. ReadOnly(programFolder, ProgramFolder),
         "--remount-ro", "/", "--chdir", "/tmp", "--",
     ];

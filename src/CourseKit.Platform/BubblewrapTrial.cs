@@ -57,7 +57,7 @@ public sealed record BubblewrapTrial(bool IsInstalled, string? Problem, string? 
 
     private static string Remedy(string complaint) =>
         complaint.Contains("Unknown option", StringComparison.OrdinalIgnoreCase) ? "Version 0.8.0 of bubblewrap or a later one is needed."
-        : complaint.Contains("Can't find source path", StringComparison.Ordinal) ? "Grade as the user to whom the course's folder belongs."
+        : complaint.Contains("source path", StringComparison.Ordinal) && complaint.Contains("Permission denied", StringComparison.Ordinal) ? "Grade as the user to whom the course's folder belongs."
         : Setting("kernel/apparmor_restrict_unprivileged_userns") == "1" ? "Give bwrap an AppArmor profile that allows userns, or: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
         : Setting("kernel/unprivileged_userns_clone") == "0" ? "sudo sysctl -w kernel.unprivileged_userns_clone=1"
         : Setting("user/max_user_namespaces") == "0" ? "sudo sysctl -w user.max_user_namespaces=10000"

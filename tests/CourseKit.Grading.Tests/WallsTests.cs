@@ -111,11 +111,12 @@ public class WallsTests
     [TestCase(Walls.Absent)]
     public async Task What_the_grader_was_given_open_is_not_handed_on(string walls)
     {
-        int descriptor = OpenInheritable(Directory.GetCurrentDirectory(), 0);
-        Assert.That(descriptor, Is.GreaterThan(2));
+        string name = _folder.Write("given-open.txt", "");
+        Assert.That(OpenInheritable(name, 0), Is.GreaterThan(2));
         await using var grading = new SigmoidGrading(Walls.Named(walls));
+        const string Look = "if (Directory.EnumerateFiles(\"/proc/self/fd\").Any(path => new FileInfo(path).LinkTarget?.EndsWith(\"given-open.txt\") == true)) { return 7; }";
 
-        ExerciseOutcome outcome = await grading.GradeAsync(SigmoidGrading.Right($"if (Directory.ResolveLinkTarget(\"/proc/self/fd/{descriptor}\", false)?.FullName == {Literal(Directory.GetCurrentDirectory())}) {{ return 7; }}"));
+        ExerciseOutcome outcome = await grading.GradeAsync(SigmoidGrading.Right(Look));
 
         Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Passed), outcome.Tests[0].Message);
     }
@@ -156,6 +157,18 @@ public class WallsTests
         ExerciseOutcome outcome = await _walled.GradeAsync(SigmoidGrading.Right($"if (x == 0) {{ {Look} }}", "", "[System.Runtime.InteropServices.DllImport(\"libc\")] private static extern int unshare(int flags);"));
 
         Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Passed), outcome.Tests[0].Message);
+    }
+
+    [Test]
+    public async Task Many_files_fill_no_more_than_the_temporary_folder()
+    {
+        const string Fill = "byte[] zeros = new byte[1 << 20]; for (int i = 0; x == 0; i++) { File.WriteAllBytes($\"/tmp/{i}\", zeros); }";
+
+        ExerciseOutcome outcome = await _walled.GradeAsync(SigmoidGrading.Right(Fill));
+
+        Assert.That(outcome.Tests[0].Verdict, Is.EqualTo(Verdict.DiskLimit), outcome.Tests[0].Message);
+        Assert.That(outcome.Tests[0].Message, Does.Contain("more than 32 MB to disk"));
+        Assert.That(outcome.Tests.Skip(1).Select(test => test.Verdict), Is.All.EqualTo(Verdict.Passed));
     }
 
     [Test]
