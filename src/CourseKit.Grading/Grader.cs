@@ -13,6 +13,7 @@ public sealed class Grader : IAsyncDisposable
     private readonly ExerciseCatalogue _catalogue;
     private readonly SandboxLimits _limits;
     private readonly Compiler _compiler;
+    private readonly StudentProcessPool _processes;
     private readonly GradedAssembly[] _assemblies;
 
     /// <summary>Loads the graded tests.</summary>
@@ -20,25 +21,31 @@ public sealed class Grader : IAsyncDisposable
     /// <param name="catalogue">The exercises to grade.</param>
     /// <param name="testAssemblies">The paths of the graded tests.</param>
     /// <param name="limits">What students' code may use.</param>
+    /// <param name="isolation">What stands between students' code and this machine; the strongest that it offers by default.</param>
     /// <exception cref="UsageException">A graded test is not in order, or an exercise has none.</exception>
-    public Grader(CourseFolder course, ExerciseCatalogue catalogue, IEnumerable<string> testAssemblies, SandboxLimits limits)
+    public Grader(CourseFolder course, ExerciseCatalogue catalogue, IEnumerable<string> testAssemblies, SandboxLimits limits, Isolation? isolation = null)
     {
         _course = course;
         _catalogue = catalogue;
         _limits = limits;
+        Isolation = isolation ?? Isolation.Strongest;
 
-        // First, because it warms up while the tests are being loaded.
-        _compiler = new Compiler(limits.CompileTime);
+        // First, because they warm up while the tests are being loaded.
+        _compiler = new Compiler(limits.CompileTime, Isolation);
+        _processes = new StudentProcessPool(limits, Isolation);
         try
         {
             _assemblies = Load(testAssemblies, catalogue);
         }
         catch
         {
-            _compiler.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            DisposeAsync().AsTask().GetAwaiter().GetResult();
             throw;
         }
     }
+
+    /// <summary>What stands between students' code and this machine.</summary>
+    public Isolation Isolation { get; }
 
     /// <summary>Whether there are hidden tests among the graded ones.</summary>
     public bool HasHiddenTests => _assemblies.Any(assembly => assembly.Tests.Any(test => test.IsHidden));
@@ -62,7 +69,11 @@ public sealed class Grader : IAsyncDisposable
     internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) => TwiceAsync(exercise, _assemblies, marking => GradeAsync(answer, exercise, marking));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _compiler.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _compiler.DisposeAsync().ConfigureAwait(false);
+        await _processes.DisposeAsync().ConfigureAwait(false);
+    }
 
     private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
     {
@@ -98,8 +109,7 @@ public sealed class Grader : IAsyncDisposable
 
     private async Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise, Marking marking)
     {
-        // Started before the compiler is asked, so that both are at work at once.
-        await using var student = new SandboxedStudent(_limits, exercise);
+        await using var student = new SandboxedStudent(_processes, _limits, exercise);
         CompileReply? compiled = await _compiler.CompileAsync(answer).ConfigureAwait(false);
         return compiled switch
         {

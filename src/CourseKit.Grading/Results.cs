@@ -52,7 +52,8 @@ public sealed record SubmissionOutcome(string Name, IReadOnlyList<ExerciseOutcom
 /// <summary>What a run of the grader gave.</summary>
 /// <param name="Submissions">The submissions in the order given.</param>
 /// <param name="HasHiddenTests">Whether hidden tests took part; without them the marks are preliminary.</param>
-public sealed record ClassOutcome(IReadOnlyList<SubmissionOutcome> Submissions, bool HasHiddenTests)
+/// <param name="Sandbox">What stood around students' code: <c>bubblewrap</c> or <c>none</c>.</param>
+public sealed record ClassOutcome(IReadOnlyList<SubmissionOutcome> Submissions, bool HasHiddenTests, string Sandbox)
 {
     /// <summary>Whether the grader itself failed somewhere.</summary>
     public bool HasGraderError => Submissions.Any(submission => submission.HasGraderError);

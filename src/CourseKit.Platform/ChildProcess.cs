@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Channels;
 
@@ -15,14 +14,12 @@ public sealed class ChildProcess : IAsyncDisposable
 {
     private const int KeptErrorCharacters = 16_384;
     private const int LinesReadAhead = 256;
-    private static readonly TimeSpan MemoryWatchInterval = TimeSpan.FromMilliseconds(100);
+    private const int FileSizeExceeded = 128 + 25;
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(500);
 
-    // A handle made inheritable for one child must not slip into another that starts at the same moment:
-    // the pipe would then stay open after its own child has died.
-    private static readonly Lock Starting = new();
-
     private readonly Process _process;
+    private readonly ProcessTree _tree;
     private readonly ChildProcessOptions _options;
     private readonly StreamWriter _toChild;
     private readonly Stream _fromChild;
@@ -34,6 +31,7 @@ public sealed class ChildProcess : IAsyncDisposable
     private ChildProcess(Process process, ChildProcessOptions options, Stream toChild, Stream fromChild)
     {
         _process = process;
+        _tree = new ProcessTree(process);
         _options = options;
         _toChild = new StreamWriter(toChild, new UTF8Encoding(false)) { AutoFlush = true };
         _fromChild = fromChild;
@@ -42,14 +40,15 @@ public sealed class ChildProcess : IAsyncDisposable
         Task errorOutput = ForwardAsync(process.StandardError, KeepErrorOutput);
         Task lines = Task.Factory.StartNew(ReadLines, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _ended = WatchEndAsync(Task.WhenAll(lines, errorOutput));
-        _ = WatchMemoryAsync();
+        _ = WatchUsageAsync();
     }
 
-    /// <summary>Whether the process was killed for passing <see cref="ChildProcessOptions.ResidentLimit"/>.</summary>
-    public bool ExceededMemory { get; private set; }
-
-    /// <summary>Whether the process was killed for a line longer than <see cref="ChildProcessOptions.MaximumLineLength"/>.</summary>
-    public bool ExceededLineLength { get; private set; }
+    /// <summary>The limit for whose passing the process was killed; null when it was for none.</summary>
+    public ChildLimit? Exceeded
+    {
+        get => field ?? (ExitCode == FileSizeExceeded ? ChildLimit.FileSize : null);
+        private set;
+    }
 
     /// <summary>The exit code; null while the process runs.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
@@ -75,15 +74,7 @@ public sealed class ChildProcess : IAsyncDisposable
             throw new FileNotFoundException($"The program {options.AssemblyPath} is not there. Build it: dotnet build", options.AssemblyPath);
         }
 
-        lock (Starting)
-        {
-            var toChild = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
-            var fromChild = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-            Process process = Process.Start(Command(options, toChild, fromChild))!;
-            toChild.DisposeLocalCopyOfClientHandle();
-            fromChild.DisposeLocalCopyOfClientHandle();
-            return new ChildProcess(process, options, toChild, fromChild);
-        }
+        return StartingThread.Run(() => StartNow(options));
     }
 
     /// <summary>Sends one line. A line sent to a process that has ended is dropped: the next read tells of the end.</summary>
@@ -115,65 +106,31 @@ public sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Ends the process and all it has started, at once.</summary>
-    public void Kill()
-    {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
-        {
-            // It has ended by itself in the meantime.
-        }
-    }
+    public void Kill() => _tree.Kill();
 
-    /// <summary>Kills the process if it still runs and waits until it is gone.</summary>
+    /// <summary>Ends the process and all it has started, and waits until they are gone.</summary>
     public async ValueTask DisposeAsync()
     {
         await _disposed.CancelAsync().ConfigureAwait(false);
-        Kill();
+        await _tree.EndAsync().ConfigureAwait(false);
         await _ended.ConfigureAwait(false);
         _process.Dispose();
         _disposed.Dispose();
     }
 
-    private static ProcessStartInfo Command(ChildProcessOptions options, AnonymousPipeServerStream toChild, AnonymousPipeServerStream fromChild)
+    private static ChildProcess StartNow(ChildProcessOptions options)
     {
-        var command = new ProcessStartInfo(DotnetHost())
+        if (OperatingSystem.IsLinux())
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = options.WorkingDirectory ?? "",
-        };
-        command.ArgumentList.Add(options.AssemblyPath);
-        command.ArgumentList.Add(toChild.GetClientHandleAsString());
-        command.ArgumentList.Add(fromChild.GetClientHandleAsString());
-        foreach (string argument in options.Arguments)
-        {
-            command.ArgumentList.Add(argument);
+            InheritedDescriptors.KeepFromChildren();
         }
 
-        command.Environment["DOTNET_GCHeapHardLimit"] = $"0x{options.HeapLimit:X}";
-
-        // The runtime's diagnostic sockets lie in the temporary folder, and a killed process would leave them there.
-        command.Environment["DOTNET_EnableDiagnostics"] = "0";
-        foreach ((string name, string value) in options.Environment)
-        {
-            command.Environment[name] = value;
-        }
-
-        return command;
-    }
-
-    /// <summary>The dotnet host that runs this very process, so that a second installation on the PATH is not taken by mistake.</summary>
-    private static string DotnetHost()
-    {
-        string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        string beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
-        return File.Exists(beside) ? beside : name;
+        var toChild = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        var fromChild = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        Process process = Process.Start(ChildProcessCommand.For(options, toChild.GetClientHandleAsString(), fromChild.GetClientHandleAsString()))!;
+        toChild.DisposeLocalCopyOfClientHandle();
+        fromChild.DisposeLocalCopyOfClientHandle();
+        return new ChildProcess(process, options, toChild, fromChild);
     }
 
     private static async Task ForwardAsync(StreamReader reader, Action<string> take)
@@ -205,8 +162,7 @@ public sealed class ChildProcess : IAsyncDisposable
         }
         catch (InvalidDataException)
         {
-            ExceededLineLength = true;
-            Kill();
+            KillFor(ChildLimit.LineLength);
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or ChannelClosedException)
         {
@@ -238,18 +194,16 @@ public sealed class ChildProcess : IAsyncDisposable
         _lines.Writer.TryComplete();
     }
 
-    private async Task WatchMemoryAsync()
+    private async Task WatchUsageAsync()
     {
-        using var timer = new PeriodicTimer(MemoryWatchInterval);
+        using var timer = new PeriodicTimer(WatchInterval);
         try
         {
             while (await timer.WaitForNextTickAsync(_disposed.Token).ConfigureAwait(false) && !_process.HasExited)
             {
-                _process.Refresh();
-                if (_process.WorkingSet64 > _options.ResidentLimit)
+                if (Passed(_tree.Usage()) is { } limit)
                 {
-                    ExceededMemory = true;
-                    Kill();
+                    KillFor(limit);
                 }
             }
         }
@@ -257,5 +211,17 @@ public sealed class ChildProcess : IAsyncDisposable
         {
             // The process has ended.
         }
+    }
+
+    private ChildLimit? Passed(ProcessUsage usage) =>
+        usage.Processes - (_options.IsWalled ? Bubblewrap.OwnProcesses : 0) > _options.ProcessLimit ? ChildLimit.Processes
+        : usage.ResidentBytes > _options.ResidentLimit ? ChildLimit.Memory
+        : usage.ProcessorTime > _options.ProcessorTimeLimit ? ChildLimit.ProcessorTime
+        : null;
+
+    private void KillFor(ChildLimit limit)
+    {
+        Exceeded ??= limit;
+        Kill();
     }
 }

@@ -15,6 +15,7 @@ internal sealed class RunServer(ParentConnection parent)
     {
         // What is printed is counted by the parent and shown to nobody.
         Console.SetError(Console.Out);
+        parent.Send(Greeting.Ready);
         if (parent.ReadLine() is not { } line)
         {
             return;

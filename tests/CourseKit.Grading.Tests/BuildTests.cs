@@ -77,7 +77,7 @@ public class BuildTests
     public async Task A_compiler_worn_out_by_others_is_not_held_against_the_next()
     {
         await _grading.GradeAsync(SigmoidGrading.Right());
-        foreach (Process compiler in RunningCompilers())
+        foreach (Process compiler in RunningCompilers().ToArray())
         {
             compiler.Kill();
             await compiler.WaitForExitAsync();
@@ -88,12 +88,21 @@ public class BuildTests
         Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Passed));
     }
 
-    /// <summary>The compilers that this very process has started: they carry its sandbox's path.</summary>
+    [Test]
+    public async Task A_test_frameworks_own_verdict_is_not_there_to_be_used()
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right("NUnit.Framework.Assert.Pass();"));
+
+        Assert.That(outcome.Verdict, Is.EqualTo(Verdict.BuildError));
+        Assert.That(outcome.Points, Is.Zero);
+    }
+
+    /// <summary>The compilers that this very process has started, or the walls around them: they carry its sandbox's path.</summary>
     private static IEnumerable<Process> RunningCompilers() =>
         from folder in Directory.EnumerateDirectories("/proc")
         let name = Path.GetFileName(folder)
         where name.All(char.IsAsciiDigit) && File.Exists($"{folder}/cmdline")
         let arguments = File.ReadAllText($"{folder}/cmdline").Split('\0')
-        where arguments.Contains(Installation.Sandbox) && arguments.Contains("compile")
+        where (arguments.Contains(Installation.Sandbox) || arguments.Contains(Path.GetDirectoryName(Installation.Sandbox))) && arguments.Contains("compile")
         select Process.GetProcessById(int.Parse(name, CultureInfo.InvariantCulture));
 }

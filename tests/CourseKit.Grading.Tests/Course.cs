@@ -12,7 +12,7 @@ internal static class Course
     public static IEnumerable<string> Ids => Catalogue.Exercises.Select(exercise => exercise.Id);
 
     /// <summary>A grader with short limits: hostile code is meant to run into them.</summary>
-    public static Grader Grader() => new(Folder, Catalogue, Installation.AllTests, Limits);
+    public static Grader Grader(Isolation? isolation = null, SandboxLimits? limits = null) => new(Folder, Catalogue, Installation.AllTests, limits ?? Limits, isolation);
 
     public static SandboxLimits Limits { get; } = new() { TestTime = TimeSpan.FromSeconds(3), HeapBytes = 128 << 20 };
 

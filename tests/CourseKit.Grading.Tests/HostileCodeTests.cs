@@ -3,17 +3,25 @@ using System.Text;
 namespace CourseKit.Grading.Tests;
 
 /// <summary>Code that loops, dies, prints, lies or forges costs the tests it does so in, and no other.</summary>
-public class HostileCodeTests
+[TestFixture(Walls.Built)]
+[TestFixture(Walls.Absent)]
+public class HostileCodeTests(string walls)
 {
     private const string ValueAtZero = "Value at zero is one half";
 
     private SigmoidGrading _grading = null!;
 
     [OneTimeSetUp]
-    public void Start() => _grading = new SigmoidGrading();
+    public void Start() => _grading = new SigmoidGrading(Walls.Named(walls));
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await _grading.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (_grading is not null)
+        {
+            await _grading.DisposeAsync();
+        }
+    }
 
     [TestCase("try { while (true) { } } catch { }", Verdict.Timeout, "not done after 3 seconds")]
     [TestCase("Thread.Sleep(Timeout.Infinite);", Verdict.Timeout, "not done after 3 seconds")]
@@ -177,7 +185,7 @@ public class HostileCodeTests
     [Test]
     public async Task Code_that_loops_before_any_call_times_out_everywhere_and_leaves_no_grader_error()
     {
-        await using var grader = new Grader(Course.Folder, Course.Catalogue, Installation.PublicTests, Course.Limits with { TestTime = TimeSpan.FromSeconds(0.5) });
+        await using var grader = new Grader(Course.Folder, Course.Catalogue, Installation.PublicTests, Course.Limits with { TestTime = TimeSpan.FromSeconds(0.5) }, Walls.Named(walls));
         using var folder = new TemporaryFolder();
         folder.Write($"{Course.SigmoidFolder}/Sigmoid.cs", SigmoidGrading.Right("", "", "static Sigmoid() { while (true) { } }"));
 

@@ -51,6 +51,8 @@ public class ReportTests
         Assert.That(root.GetProperty("format").GetString(), Is.EqualTo("coursekit-results"));
         Assert.That(root.GetProperty("version").GetInt32(), Is.EqualTo(1));
         Assert.That(root.GetProperty("hasHiddenTests").GetBoolean(), Is.True);
+        Assert.That(root.GetProperty("sandbox").GetString(), Is.EqualTo(_grader.Isolation.Name));
+        Assert.That(File.ReadAllText(In("reports", "summary.md")), Does.Contain(_grader.Isolation.Sentence));
         Assert.That(
             root.GetProperty("submissions").EnumerateArray().Select(row => $"{row.GetProperty("name")} {row.GetProperty("points")} {row.GetProperty("exercises")[0].GetProperty("verdict")}"),
             Is.EqualTo(new[] { "a-right 10 passed", "b-broken 0 build-error", "c-crash 8 failed", "d-nothing 0 failed" }));
@@ -94,7 +96,7 @@ public class ReportTests
     {
         Directory.CreateDirectory(In("results.json"));
 
-        Assert.That(() => new ReportFolder(_folder.Path).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false)), Throws.InstanceOf<Exception>());
+        Assert.That(() => new ReportFolder(_folder.Path).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false, "none")), Throws.InstanceOf<Exception>());
         Assert.That(Directory.GetFileSystemEntries(_folder.Path), Is.EqualTo(new[] { In("results.json") }));
     }
 
@@ -106,7 +108,7 @@ public class ReportTests
         Directory.CreateDirectory(In("reports"));
         File.CreateSymbolicLink(In("reports", "results.json"), old);
 
-        new ReportFolder(In("reports")).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false));
+        new ReportFolder(In("reports")).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false, "none"));
 
         // Writing through the link would have gone over the old file bit by bit.
         Assert.That(File.ReadAllText(old), Is.EqualTo("old"));
@@ -130,7 +132,7 @@ public class ReportTests
             outcomes.Add(await grader.GradeAsync(submission));
         }
 
-        new ReportFolder(In(reports)).Write(new ClassOutcome(outcomes, grader.HasHiddenTests));
+        new ReportFolder(In(reports)).Write(new ClassOutcome(outcomes, grader.HasHiddenTests, grader.Isolation.Name));
     }
 
     private string In(params string[] parts) => Path.Combine([_folder.Path, .. parts]);

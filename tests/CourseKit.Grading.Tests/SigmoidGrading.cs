@@ -1,9 +1,9 @@
 namespace CourseKit.Grading.Tests;
 
 /// <summary>Grades pieces of code handed in as exercise 02-01.</summary>
-internal sealed class SigmoidGrading : IAsyncDisposable
+internal sealed class SigmoidGrading(Isolation? isolation = null, SandboxLimits? limits = null) : IAsyncDisposable
 {
-    private readonly Grader _grader = Course.Grader();
+    private readonly Grader _grader = Course.Grader(isolation, limits);
 
     public static Exercise Exercise { get; } = Course.Catalogue.Find("02-01");
 

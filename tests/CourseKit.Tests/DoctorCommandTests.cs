@@ -29,13 +29,17 @@ public class DoctorCommandTests : CourseTests
     public async Task What_is_lacking_is_told_with_its_use_and_its_command()
     {
         Course.Write(Library, "");
-        Directory.CreateDirectory(Course.InFolder("bin"));
-        File.CreateSymbolicLink(Course.InFolder("bin/dotnet"), Environment.ProcessPath is string path && Path.GetFileName(path) == "dotnet" ? path : DotnetOnPath());
-        CommandResult result = await CommandLine.RunWithPathAsync(Course.Path, Course.InFolder("bin"), "doctor");
+        CommandResult result = await CommandLine.RunWithPathAsync(Course.Path, ProgramFolders.WithDotnetAlone(Course), "doctor");
         Assert.That(result.ExitCode, Is.EqualTo(0));
         Assert.That(result.Output, Does.Match("(?m)^lacking +Chromium +static pictures of figures.*\\n +.*chrom").And.Match("(?m)^lacking +Node.js"));
     }
 
-    private static string DotnetOnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+    [Test, Platform("Linux")]
+    public async Task A_bubblewrap_that_is_missing_is_told_from_one_that_is_forbidden()
+    {
+        CommandResult missing = await CommandLine.RunWithPathAsync(Course.Path, ProgramFolders.WithDotnetAlone(Course), "doctor");
+        Assert.That(missing.Output, Does.Match("(?m)^lacking +bubblewrap +walls around students' code when grading\\n +sudo apt-get install bubblewrap$"));
+        CommandResult forbidden = await CommandLine.RunWithPathAsync(Course.Path, ProgramFolders.WithForbiddenBubblewrap(Course), "doctor");
+        Assert.That(forbidden.Output, Does.Match($"(?m)^lacking +bubblewrap +installed, but .*{ProgramFolders.Complaint}.*\\n +.*(userns|user namespaces)"));
+    }
 }

@@ -46,6 +46,41 @@ public class ExerciseCommandTests : CourseTests
         Assert.That(Directory.GetFiles(Course.InFolder("grades")).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "results.json", "summary.md" }));
     }
 
+    [Test, Platform("Linux")]
+    public async Task Without_bubblewrap_grading_goes_on_and_the_report_says_so()
+    {
+        CommandResult result = await CommandLine.RunWithPathAsync(Course.Path, ProgramFolders.WithDotnetAlone(Course), "grade", "exercises", "--reports", "grades");
+        Assert.That(result.ExitCode, Is.EqualTo(0));
+        Assert.That(result.Error, Does.Contain("bubblewrap is not installed").And.Contain("sudo apt-get install bubblewrap"));
+        Assert.That(File.ReadAllText(Course.InFolder("grades/results.json")), Does.Contain("\"sandbox\": \"none\""));
+        Assert.That(File.ReadAllText(Course.InFolder("grades/summary.md")), Does.Contain("Students' code ran without walls"));
+    }
+
+    [Test, Platform("Linux")]
+    public async Task Checking_ones_own_code_without_bubblewrap_is_not_worth_a_word()
+    {
+        CommandResult result = await CommandLine.RunWithPathAsync(Course.Path, ProgramFolders.WithDotnetAlone(Course), "check", "02-01");
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((1, "")));
+        Assert.That(result.Output, Does.Contain("Value is not written yet").And.Not.Contain("bubblewrap"));
+    }
+
+    [Test, Platform("Linux")]
+    public async Task A_sandbox_that_is_required_and_missing_is_refused_with_the_mend()
+    {
+        CommandResult result = await CommandLine.RunWithPathAsync(Course.Path, ProgramFolders.WithDotnetAlone(Course), "grade", "exercises", "--reports", "grades", "--require-sandbox");
+        Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((2, false)));
+        Assert.That(result.Error, Does.Contain("bubblewrap is not installed").And.Contain("sudo apt-get install bubblewrap"));
+        Assert.That(Directory.Exists(Course.InFolder("grades")), Is.False);
+    }
+
+    [Test, Platform("Linux")]
+    public async Task A_sandbox_that_is_required_and_forbidden_is_refused_with_what_bubblewrap_says()
+    {
+        CommandResult result = await CommandLine.RunWithPathAsync(Course.Path, ProgramFolders.WithForbiddenBubblewrap(Course), "grade", "exercises", "--require-sandbox");
+        Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((2, false)));
+        Assert.That(result.Error, Does.Contain(ProgramFolders.Complaint).And.Match("userns|user namespaces").And.Not.Contain("apt-get"));
+    }
+
     [Test]
     public async Task A_submission_that_is_not_there_is_bad_usage()
     {

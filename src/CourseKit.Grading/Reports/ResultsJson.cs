@@ -24,6 +24,7 @@ internal static class ResultsJson
             Format,
             Version,
             outcome.HasHiddenTests,
+            outcome.Sandbox,
             Submissions = outcome.Submissions.Select(Describe),
         };
         return JsonSerializer.Serialize(file, Options) + "\n";

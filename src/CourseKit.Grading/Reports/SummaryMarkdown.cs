@@ -16,6 +16,7 @@ internal static class SummaryMarkdown
             text.Append("Graded with the public tests alone: these marks are preliminary.\n\n");
         }
 
+        text.Append($"{Isolation.Describe(outcome.Sandbox)}\n\n");
         AppendTable(text, outcome);
         foreach (SubmissionOutcome submission in outcome.Submissions)
         {

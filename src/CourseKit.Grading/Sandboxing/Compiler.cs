@@ -14,12 +14,14 @@ internal sealed class Compiler : IAsyncDisposable
     private const long ResidentBytes = 1536 << 20;
 
     private readonly TimeSpan _timeLimit;
+    private readonly Isolation _isolation;
     private ChildProcess _process;
     private bool _isFresh = true;
 
-    public Compiler(TimeSpan timeLimit)
+    public Compiler(TimeSpan timeLimit, Isolation isolation)
     {
         _timeLimit = timeLimit;
+        _isolation = isolation;
         _process = Start();
     }
 
@@ -58,10 +60,12 @@ internal sealed class Compiler : IAsyncDisposable
         }
     }
 
-    private static ChildProcess Start() => ChildProcess.Start(new ChildProcessOptions
+    private ChildProcess Start() => ChildProcess.Start(new ChildProcessOptions
     {
         AssemblyPath = Installation.Sandbox,
         Arguments = ["compile"],
+        IsUntrusted = true,
+        IsWalled = _isolation.HasWalls,
         HeapLimit = HeapBytes,
         ResidentLimit = ResidentBytes,
     });

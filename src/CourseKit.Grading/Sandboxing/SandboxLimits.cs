@@ -12,8 +12,17 @@ public sealed record SandboxLimits
     /// <summary>The managed heap in bytes.</summary>
     public long HeapBytes { get; init; } = 256 << 20;
 
-    /// <summary>The resident memory of its process in bytes, the runtime's own included.</summary>
+    /// <summary>The resident memory in bytes of its process and all it has started, the runtime's own included.</summary>
     public long ResidentBytes { get; init; } = 512 << 20;
+
+    /// <summary>How many processes it may have at a time, its own included. No exercise asks for a second one.</summary>
+    public int Processes { get; init; } = 8;
+
+    /// <summary>The processor time that its process and all it has started may use together, over all tests.</summary>
+    public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many bytes it may write to disk: in all behind walls, to one file without them.</summary>
+    public long DiskBytes { get; init; } = 32 << 20;
 
     /// <summary>How many characters it may print in its process's lifetime.</summary>
     public int PrintedCharacters { get; init; } = 1_000_000;

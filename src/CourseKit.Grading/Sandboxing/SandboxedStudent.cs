@@ -10,11 +10,11 @@ namespace CourseKit.Grading;
 /// A student's code for one exercise as the graded tests meet it: an object of the contract whose calls go to another process.
 /// A process that is lost costs the test that lost it; the next test gets a fresh one.
 /// </summary>
-internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) : StudentSource, IAsyncDisposable
+internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimits limits, Exercise exercise) : StudentSource, IAsyncDisposable
 {
     private readonly Stopwatch _spent = new();
     private readonly Stack<CallArguments> _changed = new();
-    private StudentProcess _process = new(limits);
+    private StudentProcess _process = processes.Take();
     private LoadRequest? _code;
     private StudentFailureException? _failure;
 
@@ -69,7 +69,7 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
     private void StartAfresh()
     {
         _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        _process = new StudentProcess(limits);
+        _process = processes.Take();
         Guard(() => _process.Load(_code!, _spent));
     }
 
@@ -100,8 +100,13 @@ internal sealed class SandboxedStudent(SandboxLimits limits, Exercise exercise) 
     {
         "System.NotImplementedException" => new StudentFailureException(Verdict.Failed, StudentMessage.NotWritten(member, Place(exception))),
         "System.OutOfMemoryException" => _process.Lose(Verdict.Memory, StudentMessage.TooMuchMemory(limits.HeapBytes)),
+        "System.IO.IOException" when IsDiskFull(exception.Message) => _process.Lose(Verdict.DiskLimit, StudentMessage.TooMuchDisk(limits.DiskBytes)),
         _ => new StudentFailureException(Verdict.Crashed, StudentMessage.Threw(member, exception, Place(exception))),
     };
+
+    /// <summary>Whether it is the runtime's message for a full disk, or for a file past the limit on its size.</summary>
+    private static bool IsDiskFull(string message) =>
+        message.Contains("No space left on device", StringComparison.Ordinal) || message.Contains("File too large", StringComparison.Ordinal);
 
     private object Read(JsonElement? result, MethodInfo method)
     {

@@ -24,6 +24,15 @@ internal static class StudentMessage
     public static string TooMuchMemory(long bytes) =>
         $"Your code used more than {bytes >> 20} MB of memory. Look for a collection that grows without end.";
 
+    public static string TooManyProcesses(int limit) =>
+        $"Your code had more than {limit} processes at a time. It needs no other process: look for what starts them.";
+
+    public static string TooMuchProcessorTime(TimeSpan limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"Your code used more than {limit.TotalSeconds:0.#} seconds of processor time. Look for threads that never end.");
+
+    public static string TooMuchDisk(long bytes) =>
+        $"Your code wrote more than {bytes >> 20} MB to disk. Look for a loop that writes without end.";
+
     public static string Ended(int? exitCode) =>
         $"Your code ended its own process{(exitCode is { } code ? $" with exit code {code}" : "")} instead of returning a value.";
 

@@ -11,12 +11,14 @@ namespace CourseKit.Grading;
 /// </summary>
 internal sealed class StudentProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+
     private readonly SandboxLimits _limits;
     private readonly ChildProcess _process;
     private long _printed;
     private int _calls;
 
-    public StudentProcess(SandboxLimits limits)
+    private StudentProcess(SandboxLimits limits, Isolation isolation)
     {
         _limits = limits;
         _process = ChildProcess.Start(new ChildProcessOptions
@@ -24,8 +26,13 @@ internal sealed class StudentProcess : IAsyncDisposable
             AssemblyPath = Installation.Sandbox,
             Arguments = ["run"],
             WorkingDirectory = Path.GetTempPath(),
+            IsUntrusted = true,
+            IsWalled = isolation.HasWalls,
             HeapLimit = limits.HeapBytes,
             ResidentLimit = limits.ResidentBytes,
+            ProcessLimit = limits.Processes,
+            ProcessorTimeLimit = limits.ProcessorTime,
+            FileLimit = limits.DiskBytes,
             MaximumLineLength = limits.AnswerCharacters,
             OnStandardOutput = CountPrinted,
         });
@@ -33,6 +40,26 @@ internal sealed class StudentProcess : IAsyncDisposable
 
     /// <summary>Whether it can be called again; false once a call has failed in a way that leaves it in doubt.</summary>
     public bool IsUsable { get; private set; } = true;
+
+    /// <summary>Whether it runs; one that waits for its first code can be lost as well.</summary>
+    public bool IsRunning => _process.ExitCode is null;
+
+    /// <summary>Starts a process and waits until it is ready for a student's code.</summary>
+    /// <exception cref="InvalidOperationException">It does not start; no student's code has had a part in that.</exception>
+    public static async Task<StudentProcess> StartAsync(SandboxLimits limits, Isolation isolation)
+    {
+        var process = new StudentProcess(limits, isolation);
+        using var limit = new CancellationTokenSource(StartTime);
+        try
+        {
+            return await process._process.ReadLineAsync(limit.Token).ConfigureAwait(false) == Greeting.Ready ? process : throw new InvalidOperationException(process._process.ErrorOutput);
+        }
+        catch (Exception exception)
+        {
+            await process.DisposeAsync().ConfigureAwait(false);
+            throw new InvalidOperationException($"The process for a student's code does not start. {exception.Message}", exception);
+        }
+    }
 
     /// <summary>Loads the compiled code.</summary>
     /// <returns>Why there is nothing in it to test; null when there is.</returns>
@@ -118,19 +145,30 @@ internal sealed class StudentProcess : IAsyncDisposable
     private StudentFailureException Ended()
     {
         string errorOutput = _process.ErrorOutput;
-        if (_process.ExceededMemory || errorOutput.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || errorOutput.Contains("OutOfMemoryException", StringComparison.Ordinal))
+        if (Limit(errorOutput) is var (verdict, message))
         {
-            return Lose(Verdict.Memory, StudentMessage.TooMuchMemory(_limits.HeapBytes));
-        }
-
-        if (_process.ExceededLineLength || Interlocked.Read(ref _printed) > _limits.PrintedCharacters)
-        {
-            return Lose(Verdict.OutputLimit, StudentMessage.TooMuchOutput);
+            return Lose(verdict, message);
         }
 
         bool overflow = errorOutput.Contains("Stack overflow", StringComparison.Ordinal);
         return Lose(Verdict.Crashed, overflow ? StudentMessage.StackOverflow : StudentMessage.Ended(_process.ExitCode));
     }
+
+    /// <summary>The limit that ended the process, if one did.</summary>
+    private (Verdict Verdict, string Message)? Limit(string errorOutput) => _process.Exceeded switch
+    {
+        ChildLimit.Memory => (Verdict.Memory, StudentMessage.TooMuchMemory(_limits.HeapBytes)),
+        ChildLimit.Processes => (Verdict.ProcessLimit, StudentMessage.TooManyProcesses(_limits.Processes)),
+        ChildLimit.ProcessorTime => (Verdict.Timeout, StudentMessage.TooMuchProcessorTime(_limits.ProcessorTime)),
+        ChildLimit.FileSize => (Verdict.DiskLimit, StudentMessage.TooMuchDisk(_limits.DiskBytes)),
+        ChildLimit.LineLength => (Verdict.OutputLimit, StudentMessage.TooMuchOutput),
+        _ when Interlocked.Read(ref _printed) > _limits.PrintedCharacters => (Verdict.OutputLimit, StudentMessage.TooMuchOutput),
+        _ when TellsOfNoMemory(errorOutput) => (Verdict.Memory, StudentMessage.TooMuchMemory(_limits.HeapBytes)),
+        _ => null,
+    };
+
+    private static bool TellsOfNoMemory(string errorOutput) =>
+        errorOutput.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || errorOutput.Contains("OutOfMemoryException", StringComparison.Ordinal);
 
     private void CountPrinted(string text)
     {

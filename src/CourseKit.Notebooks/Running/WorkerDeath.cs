@@ -10,7 +10,7 @@ internal static class WorkerDeath
 
     public static CellError Explain(ChildProcess worker)
     {
-        if (worker.ExceededMemory || worker.ErrorOutput.Contains("Out of memory", StringComparison.Ordinal))
+        if (worker.Exceeded == ChildLimit.Memory || worker.ErrorOutput.Contains("Out of memory", StringComparison.Ordinal))
         {
             return new CellError("OutOfMemory", CellError.OutOfMemory);
         }
@@ -20,7 +20,7 @@ internal static class WorkerDeath
             return new CellError("StackOverflow", "The cell called itself too deeply: the stack overflowed. Look for a recursion that does not end.");
         }
 
-        if (worker.ExceededLineLength)
+        if (worker.Exceeded == ChildLimit.LineLength)
         {
             return new CellError("OutputTooLong", "The cell showed a single value of more than 64 million characters, and was stopped.");
         }

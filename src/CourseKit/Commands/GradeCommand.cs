@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CourseKit.Grading;
+using CourseKit.Platform;
 
 namespace CourseKit.Commands;
 
@@ -18,9 +19,30 @@ internal static class GradeCommand
             HelpName = "DIR",
             Description = "Where results.json and summary.md go; artifacts/grades in the course's folder by default.",
         };
-        var command = new Command("grade", "Grades submissions and writes reports.") { submissions, reports };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(submissions)!, result.GetValue(reports), cancellationToken));
+        var requireSandbox = new Option<bool>("--require-sandbox") { Description = "Grade only if walls (bubblewrap) can be built around students' code." };
+        var command = new Command("grade", "Grades submissions and writes reports.") { submissions, reports, requireSandbox };
+        command.SetAction((result, cancellationToken) =>
+        {
+            Announce(Isolation.Strongest, result.GetValue(requireSandbox));
+            return RunAsync(result.GetValue(submissions)!, result.GetValue(reports), cancellationToken);
+        });
         return command;
+    }
+
+    private static void Announce(Isolation isolation, bool mustHaveWalls)
+    {
+        if (isolation.HasWalls)
+        {
+            return;
+        }
+
+        string advice = $"{isolation.Problem}.\nTo mend that: {isolation.Mend}";
+        if (mustHaveWalls)
+        {
+            throw new UsageException($"Students' code cannot be put behind walls: {advice}\nOr grade without walls: leave out --require-sandbox.");
+        }
+
+        Console.Error.WriteLine($"Without walls, students' code can read this machine's files and use its network: {advice}");
     }
 
     private static async Task<int> RunAsync(string[] paths, string? reports, CancellationToken cancellationToken)
@@ -44,7 +66,7 @@ internal static class GradeCommand
             outcomes.Add(outcome);
         }
 
-        var all = new ClassOutcome(outcomes, grader.HasHiddenTests);
+        var all = new ClassOutcome(outcomes, grader.HasHiddenTests, grader.Isolation.Name);
         foreach (string path in folder.Write(all))
         {
             Console.WriteLine($"Wrote {path}");

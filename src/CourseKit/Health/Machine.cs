@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CourseKit.Grading;
 using CourseKit.Notebooks.Charts;
+using CourseKit.Platform;
 
 namespace CourseKit.Health;
 
@@ -20,7 +22,7 @@ internal static partial class Machine
         Plotly(),
         await BrowserAsync(cancellationToken).ConfigureAwait(false),
         await ToolAsync("Jupyter", "the lessons in Jupyter", "python3 -m pip install notebook", "jupyter", cancellationToken).ConfigureAwait(false),
-        await ToolAsync("bubblewrap", "walls around students' code when grading", Install("bubblewrap", null, null), "bwrap", cancellationToken).ConfigureAwait(false),
+        await BubblewrapAsync(cancellationToken).ConfigureAwait(false),
     ];
 
     private static async Task<Finding> SdkAsync(CancellationToken cancellationToken)
@@ -45,6 +47,15 @@ internal static partial class Machine
         string? version = path is null ? null : await VersionAsync(path, cancellationToken).ConfigureAwait(false);
         return new Finding(
             "Chromium", false, path is not null, path is null ? "static pictures of figures, and the tests that draw them" : version ?? path, Install("chromium", "--cask google-chrome", "Google.Chrome"));
+    }
+
+    private static async Task<Finding> BubblewrapAsync(CancellationToken cancellationToken)
+    {
+        BubblewrapTrial trial = BubblewrapTrial.Run(Path.GetDirectoryName(Installation.Sandbox)!);
+        string says = trial.Works ? await VersionAsync("bwrap", cancellationToken).ConfigureAwait(false) ?? "it works"
+            : trial.IsInstalled ? $"installed, but it cannot build walls around students' code here ({trial.Problem})"
+            : "walls around students' code when grading";
+        return new Finding("bubblewrap", false, trial.Works, says, trial.Mend ?? "");
     }
 
     private static async Task<Finding> ToolAsync(string name, string purpose, string mend, string program, CancellationToken cancellationToken)
