@@ -46,24 +46,33 @@ public sealed class Grader : IAsyncDisposable
     /// <summary>Grades every exercise of a submission.</summary>
     public async Task<SubmissionOutcome> GradeAsync(Submission submission)
     {
+        Lazy<SubmittedTree> tree = OpenWhenAsked(submission);
         List<ExerciseOutcome> outcomes = [];
         foreach (Exercise exercise in _catalogue.Exercises)
         {
-            outcomes.Add(await GradeAsync(submission, exercise).ConfigureAwait(false));
+            outcomes.Add(await GradeAsync(tree, exercise).ConfigureAwait(false));
         }
 
-        return new SubmissionOutcome(submission.Name, outcomes, submission.IgnoredFiles(_catalogue, _course));
+        return new SubmissionOutcome(submission.Name, outcomes, tree.IsValueCreated ? new IgnoredFiles(tree.Value, _catalogue, _course).List() : []);
     }
 
     /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
-    public async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise)
+    public Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise) => GradeAsync(OpenWhenAsked(submission), exercise);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _compiler.DisposeAsync();
+
+    /// <summary>Once for all exercises, and inside the marking of each: a submission that cannot be read from disk is no student's fault.</summary>
+    private Lazy<SubmittedTree> OpenWhenAsked(Submission submission) => new(() => submission.Open(_catalogue), LazyThreadSafetyMode.PublicationOnly);
+
+    private async Task<ExerciseOutcome> GradeAsync(Lazy<SubmittedTree> tree, Exercise exercise)
     {
         for (int attempt = 1; ; attempt++)
         {
             var marking = new Marking(exercise, _assemblies);
             try
             {
-                return await GradeAsync(submission, exercise, marking).ConfigureAwait(false);
+                return await GradeAsync(tree.Value, exercise, marking).ConfigureAwait(false);
             }
             catch (Exception fault)
             {
@@ -75,9 +84,6 @@ public sealed class Grader : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _compiler.DisposeAsync();
-
     private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
     {
         GradedAssembly[] assemblies = [.. paths.Select(GradedAssembly.Load)];
@@ -87,9 +93,9 @@ public sealed class Grader : IAsyncDisposable
             : assemblies;
     }
 
-    private async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise, Marking marking)
+    private async Task<ExerciseOutcome> GradeAsync(SubmittedTree tree, Exercise exercise, Marking marking)
     {
-        SubmittedSources sources = submission.Read(exercise);
+        SubmittedSources sources = SubmittedSources.Read(tree, exercise);
         if (sources.Problem is { } problem)
         {
             return marking.AllEndWith(sources.Verdict, [problem]);

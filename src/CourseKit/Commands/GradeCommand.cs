@@ -27,11 +27,16 @@ internal static class GradeCommand
     {
         CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
         ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Exercises);
-        IReadOnlyList<Submission> submissions = SubmissionFinder.Find(paths, catalogue);
+        FoundSubmissions found = SubmissionFinder.Find(paths, catalogue);
+        foreach (string path in found.LeftOut)
+        {
+            Console.WriteLine($"Left out: {path}, which is neither a folder nor an archive.");
+        }
+
         var folder = new ReportFolder(reports ?? Path.Combine(course.Root, "artifacts", "grades"));
         await using var grader = new Grader(course, catalogue, Installation.AllTests, new SandboxLimits());
         List<SubmissionOutcome> outcomes = [];
-        foreach (Submission submission in submissions)
+        foreach (Submission submission in found.Submissions)
         {
             cancellationToken.ThrowIfCancellationRequested();
             SubmissionOutcome outcome = await grader.GradeAsync(submission).ConfigureAwait(false);
