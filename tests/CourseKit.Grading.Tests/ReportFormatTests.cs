@@ -90,6 +90,16 @@ public class ReportFormatTests
     }
 
     [Test]
+    public void A_summary_that_fits_is_whole_also_when_some_have_much_to_tell()
+    {
+        TestOutcome much = Outcomes.Failed(new string('x', 2400) + " to the end");
+        string summary = SummaryMarkdown.Of(Outcomes.Class([.. Enumerable.Range(0, 600).Select(number => Outcomes.Submission($"student {number}", number % 2 == 0 ? Outcomes.Passed : much))]));
+
+        Assert.That(Encoding.UTF8.GetByteCount(summary), Is.LessThan(1_000_000).And.GreaterThan(800_000));
+        Assert.That(summary.Split("to the end"), Has.Length.EqualTo(301));
+    }
+
+    [Test]
     public void A_summary_too_long_for_a_page_is_cut_where_it_is_longest_and_says_so()
     {
         SubmissionOutcome[] students = [.. Enumerable.Range(0, 600).Select(number => Outcomes.Submission($"student {number}", Outcomes.Failed($"told to {number}")))];

@@ -5,7 +5,7 @@ namespace CourseKit.Grading.Tests;
 /// <summary>Editors store text in several ways; each way is read, and no bytes are too strange.</summary>
 public class SourceTextTests
 {
-    private const string Text = "// für 5 € …\r\nclass A {}\n";
+    private const string Text = "// für 5 € … señor\r\nclass A {}\n";
 
     private static readonly Encoding WesternEuropean = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 

@@ -60,5 +60,5 @@ public sealed class ReportFolder
         }
     }
 
-    private UsageException Unwritable(string why) => new($"Reports cannot be written to {_path}: {why} Or give another folder: --reports DIR");
+    private UsageException Unwritable(string why) => new($"Reports cannot be written to {_path}: {why} Mend that, or give another folder: --reports DIR");
 }
