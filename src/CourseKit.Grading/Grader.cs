@@ -53,20 +53,22 @@ public sealed class Grader : IAsyncDisposable
     /// <summary>Grades every exercise of a submission.</summary>
     public async Task<SubmissionOutcome> GradeAsync(Submission submission)
     {
+        Lazy<SubmittedTree> tree = OpenWhenAsked(submission);
         List<ExerciseOutcome> outcomes = [];
         foreach (Exercise exercise in _catalogue.Exercises)
         {
-            outcomes.Add(await GradeAsync(submission, exercise).ConfigureAwait(false));
+            outcomes.Add(await GradeAsync(tree, exercise).ConfigureAwait(false));
         }
 
-        return new SubmissionOutcome(submission.Name, outcomes, submission.IgnoredFiles(_catalogue, _course));
+        return new SubmissionOutcome(submission.Name, outcomes, tree.IsValueCreated ? new IgnoredFiles(tree.Value, _catalogue, _course).List() : []);
     }
 
     /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
-    public Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise) => TwiceAsync(exercise, _assemblies, marking => GradeAsync(submission.Read(exercise), exercise, marking));
+    public Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise) => GradeAsync(OpenWhenAsked(submission), exercise);
 
     /// <summary>Grades an answer to one exercise.</summary>
-    internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) => TwiceAsync(exercise, _assemblies, marking => GradeAsync(answer, exercise, marking));
+    internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) =>
+        TwiceAsync(exercise, marking => GradeAsync(answer, exercise, marking));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -84,11 +86,17 @@ public sealed class Grader : IAsyncDisposable
             : assemblies;
     }
 
-    private static async Task<ExerciseOutcome> TwiceAsync(Exercise exercise, IEnumerable<GradedAssembly> assemblies, Func<Marking, Task<ExerciseOutcome>> grade)
+    /// <summary>Once for all exercises, and inside the marking of each: a submission that cannot be read from disk is no student's fault.</summary>
+    private Lazy<SubmittedTree> OpenWhenAsked(Submission submission) => new(() => submission.Open(_catalogue), LazyThreadSafetyMode.PublicationOnly);
+
+    private Task<ExerciseOutcome> GradeAsync(Lazy<SubmittedTree> tree, Exercise exercise) =>
+        TwiceAsync(exercise, marking => GradeAsync(SubmittedSources.Read(tree.Value, exercise), exercise, marking));
+
+    private async Task<ExerciseOutcome> TwiceAsync(Exercise exercise, Func<Marking, Task<ExerciseOutcome>> grade)
     {
         for (int attempt = 1; ; attempt++)
         {
-            var marking = new Marking(exercise, assemblies);
+            var marking = new Marking(exercise, _assemblies);
             try
             {
                 return await grade(marking).ConfigureAwait(false);

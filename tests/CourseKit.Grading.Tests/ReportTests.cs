@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using CourseKit.Platform;
 
 namespace CourseKit.Grading.Tests;
@@ -6,6 +7,8 @@ namespace CourseKit.Grading.Tests;
 /// <summary>Reports are repeatable, whole, and let nothing through that a student has smuggled in.</summary>
 public class ReportTests
 {
+    private static readonly string[] Names = ["results.json", "junit.xml", "summary.md", "gradebook.csv"];
+
     private Grader _grader = null!;
     private TemporaryFolder _folder = null!;
 
@@ -30,13 +33,13 @@ public class ReportTests
         await using Grader another = Course.Grader();
         await GradeAsync("second", another);
 
-        foreach (string name in new[] { "results.json", "summary.md" })
+        foreach (string name in Names)
         {
             Assert.That(File.ReadAllBytes(In("second", name)), Is.EqualTo(File.ReadAllBytes(In("first", name))), name);
-            Assert.That(File.ReadAllText(In("first", name)), Does.EndWith("\n").And.Not.Contain("\r"));
+            Assert.That(File.ReadAllText(In("first", name)), Does.EndWith("\n"));
         }
 
-        Assert.That(Directory.GetFileSystemEntries(In("first")), Has.Length.EqualTo(2));
+        Assert.That(Directory.GetFileSystemEntries(In("first")), Has.Length.EqualTo(Names.Length));
     }
 
     [Test]
@@ -60,15 +63,23 @@ public class ReportTests
     }
 
     [Test]
-    public async Task Neither_report_says_more_of_a_hidden_test_than_passed_or_failed()
+    public async Task No_report_says_more_of_a_hidden_test_than_passed_or_failed()
     {
         WriteClass();
 
         await GradeAsync("reports");
 
-        string all = File.ReadAllText(In("reports", "results.json")) + File.ReadAllText(In("reports", "summary.md"));
-        Assert.That(all, Does.Contain("Hidden test 1"));
-        Assert.That(all, Does.Not.Contain("not asked before").And.Not.Contain("not_asked_before"));
+        foreach (string name in Names)
+        {
+            string text = File.ReadAllText(In("reports", name));
+            Assert.That(text, Does.Not.Contain("not asked before").And.Not.Contain("not_asked_before"), name);
+            Assert.That(text, name == "gradebook.csv" ? Does.Contain("c-crash,8,8,10") : Does.Contain("Hidden test 1"), name);
+        }
+
+        // Of the crash, too, a hidden test tells only that it was not passed.
+        Assert.That(
+            XDocument.Load(In("reports", "junit.xml")).Descendants("testcase").Where(test => test.Attribute("name")!.Value.StartsWith("Hidden", StringComparison.Ordinal)).SelectMany(test => test.Elements()).Select(element => element.ToString()),
+            Is.Not.Empty.And.All.EqualTo("<failure type=\"failed\" message=\"failed\">failed</failure>"));
     }
 
     [Test]
@@ -92,12 +103,28 @@ public class ReportTests
     }
 
     [Test]
-    public void A_file_that_cannot_be_replaced_is_left_as_it_was()
+    public void A_report_that_is_a_folder_is_told_before_anything_is_graded()
     {
-        Directory.CreateDirectory(In("results.json"));
+        Directory.CreateDirectory(In("junit.xml"));
 
-        Assert.That(() => new ReportFolder(_folder.Path).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false, "none")), Throws.InstanceOf<Exception>());
-        Assert.That(Directory.GetFileSystemEntries(_folder.Path), Is.EqualTo(new[] { In("results.json") }));
+        Assert.That(() => new ReportFolder(_folder.Path), Throws.TypeOf<UsageException>().With.Message.Contains("junit.xml is a folder").And.Message.Contains("--reports"));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void When_one_report_cannot_be_written_all_stay_as_they_were(string name)
+    {
+        var folder = new ReportFolder(_folder.Path);
+        foreach (string other in Names.Except([name]).Skip(1))
+        {
+            _folder.Write(other, $"old {other}");
+        }
+
+        string[] before = [.. Directory.GetFiles(_folder.Path)];
+        Directory.CreateDirectory(In(name));
+
+        Assert.That(() => folder.Write(Nobody), Throws.TypeOf<UsageException>().With.Message.Contains("--reports").And.Message.Contains("as it was"));
+        Assert.That(Directory.GetFiles(_folder.Path), Is.EquivalentTo(before));
+        Assert.That(before.Select(File.ReadAllText), Is.EqualTo(before.Select(path => $"old {Path.GetFileName(path)}")));
     }
 
     [Test]
@@ -108,12 +135,14 @@ public class ReportTests
         Directory.CreateDirectory(In("reports"));
         File.CreateSymbolicLink(In("reports", "results.json"), old);
 
-        new ReportFolder(In("reports")).Write(new ClassOutcome([new SubmissionOutcome("anna", [], [])], false, "none"));
+        new ReportFolder(In("reports")).Write(Nobody);
 
         // Writing through the link would have gone over the old file bit by bit.
         Assert.That(File.ReadAllText(old), Is.EqualTo("old"));
         Assert.That(File.ReadAllText(In("reports", "results.json")), Does.Contain("anna"));
     }
+
+    private static ClassOutcome Nobody => new([new SubmissionOutcome("anna", [], [])], false);
 
     private void WriteClass()
     {
@@ -127,7 +156,7 @@ public class ReportTests
     {
         Grader grader = chosen ?? _grader;
         List<SubmissionOutcome> outcomes = [];
-        foreach (Submission submission in SubmissionFinder.Find([In("class")], Course.Catalogue))
+        foreach (Submission submission in SubmissionFinder.Find([In("class")], Course.Catalogue).Submissions)
         {
             outcomes.Add(await grader.GradeAsync(submission));
         }

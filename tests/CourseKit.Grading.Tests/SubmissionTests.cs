@@ -117,9 +117,9 @@ public class SubmissionTests
         _folder.Write($"anna/exercises/{Course.SigmoidFolder}/Sigmoid.cs", "");
         Directory.CreateDirectory(Path.Combine(_folder.Path, "clara"));
 
-        IReadOnlyList<Submission> found = SubmissionFinder.Find([_folder.Path], Course.Catalogue);
+        FoundSubmissions found = SubmissionFinder.Find([_folder.Path], Course.Catalogue);
 
-        Assert.That(found.Select(submission => submission.Name), Is.EqualTo(new[] { "anna", "berta", "clara" }));
+        Assert.That(found.Submissions.Select(submission => submission.Name), Is.EqualTo(new[] { "anna", "berta", "clara" }));
     }
 
     [Test]

@@ -49,7 +49,8 @@ internal sealed class CourseCopy : IDisposable
         }
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The repository that these tests are part of.</summary>
+    public static string RepositoryRoot()
     {
         DirectoryInfo folder = new(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "CourseKit.sln")))

@@ -1,8 +1,12 @@
+using System.IO.Compression;
+
 namespace CourseKit.Tests;
 
 /// <summary>The commands around exercises: check, grade and release.</summary>
 public class ExerciseCommandTests : CourseTests
 {
+    private static readonly string[] Reports = ["results.json", "junit.xml", "summary.md", "gradebook.csv"];
+
     [Test]
     public async Task A_stub_is_not_yet_right_and_the_message_says_what_to_edit()
     {
@@ -43,7 +47,41 @@ public class ExerciseCommandTests : CourseTests
         CommandResult result = await CommandLine.RunAsync(Course.Path, "grade", "exercises", "--reports", "grades");
         Assert.That(result.ExitCode, Is.EqualTo(0));
         Assert.That(result.Output, Does.Contain("exercises: 0 of 10 points"));
-        Assert.That(Directory.GetFiles(Course.InFolder("grades")).Select(path => Path.GetFileName(path)), Is.EquivalentTo(new[] { "results.json", "summary.md" }));
+        Assert.That(Directory.GetFiles(Course.InFolder("grades")).Select(path => Path.GetFileName(path)), Is.EquivalentTo(Reports));
+        Assert.That(Reports.Where(name => !result.Output.Contains($"Wrote {Course.InFolder(Path.Combine("grades", name))}", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_class_of_folders_and_archives_is_graded_though_one_is_broken()
+    {
+        Course.Write("class/anna/02-network/01-sigmoid/Sigmoid.cs", "");
+        Course.Solve();
+        ZipFile.CreateFromDirectory(Course.InFolder("exercises"), Course.InFolder("class/berta.zip"), CompressionLevel.Fastest, includeBaseDirectory: true);
+        Course.Write("class/carl.tar.gz", "no archive");
+        Course.Write("class/list.txt", "anna, berta, carl");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "grade", "class", "--reports", "grades");
+        Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((0, false)));
+        Assert.That(result.Output, Does.Contain("anna: 0 of 10 points").And.Contain("berta: 10 of 10 points").And.Contain("carl: 0 of 10 points").And.Contain("02-01: carl.tar.gz cannot be read"));
+        Assert.That(result.Output, Does.Match(@"Left out: .*list\.txt"));
+        Assert.That(File.ReadAllLines(Course.InFolder("grades/gradebook.csv")), Is.EqualTo(new[] { "name,02-01,points,maximum", "anna,0,0,10", "berta,10,10,10", "carl,0,0,10" }));
+    }
+
+    [Test]
+    public async Task A_file_that_is_no_archive_is_bad_usage()
+    {
+        Course.Write("anna.rar", "Rar!");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "grade", "anna.rar");
+        Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((2, false)));
+        Assert.That(result.Error, Does.Contain("anna.rar").And.Contain(".zip, .tar, .tar.gz or .tgz"));
+    }
+
+    [Test]
+    public async Task Reports_that_cannot_be_written_are_bad_usage()
+    {
+        Course.Write("grades/junit.xml/file", "");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "grade", "exercises", "--reports", "grades");
+        Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((2, false)));
+        Assert.That(result.Error, Does.Contain("junit.xml is a folder").And.Contain("--reports DIR"));
     }
 
     [Test, Platform("Linux")]

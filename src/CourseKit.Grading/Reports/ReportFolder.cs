@@ -6,6 +6,16 @@ namespace CourseKit.Grading;
 /// <summary>The folder that reports go to.</summary>
 public sealed class ReportFolder
 {
+    private static readonly (string Name, Func<ClassOutcome, byte[]> Content)[] Reports =
+    [
+        ("results.json", outcome => Encoding.UTF8.GetBytes(ResultsJson.Of(outcome))),
+        ("junit.xml", JUnitXml.Of),
+        ("summary.md", outcome => Encoding.UTF8.GetBytes(SummaryMarkdown.Of(outcome))),
+
+        // Excel takes a file without the mark for one in the machine's own code page.
+        ("gradebook.csv", outcome => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(GradebookCsv.Of(outcome))]),
+    ];
+
     private readonly string _path;
 
     /// <summary>Makes the folder and tries whether it can be written, before hours of grading are spent on it.</summary>
@@ -13,6 +23,11 @@ public sealed class ReportFolder
     public ReportFolder(string path)
     {
         _path = Path.GetFullPath(path);
+        if (Paths.FirstOrDefault(Directory.Exists) is { } folder)
+        {
+            throw Unwritable($"{folder} is a folder.");
+        }
+
         try
         {
             Directory.CreateDirectory(_path);
@@ -22,22 +37,28 @@ public sealed class ReportFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"Reports cannot be written to {path}: {exception.Message} Give another folder: --reports DIR");
+            throw Unwritable(exception.Message);
         }
     }
 
-    /// <summary>Writes <c>results.json</c> and <c>summary.md</c>, each whole or not at all.</summary>
-    /// <returns>The paths written.</returns>
-    public IReadOnlyList<string> Write(ClassOutcome outcome) =>
-    [
-        Write("results.json", ResultsJson.Of(outcome)),
-        Write("summary.md", SummaryMarkdown.Of(outcome)),
-    ];
+    private IEnumerable<string> Paths => Reports.Select(report => Path.Combine(_path, report.Name));
 
-    private string Write(string name, string content)
+    /// <summary>Writes all reports, or none: where one cannot be written, older ones stay as they were.</summary>
+    /// <returns>The paths written.</returns>
+    /// <exception cref="UsageException">A report cannot be written.</exception>
+    public IReadOnlyList<string> Write(ClassOutcome outcome)
     {
-        string path = Path.Combine(_path, name);
-        WholeFile.Write(path, new UTF8Encoding(false).GetBytes(content));
-        return path;
+        var files = Reports.ToDictionary(report => report.Name, report => report.Content(outcome));
+        try
+        {
+            WholeFile.WriteAll(_path, files);
+            return [.. Paths];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable($"{exception.Message} What was there is as it was. Close programs that have a report open.");
+        }
     }
+
+    private UsageException Unwritable(string why) => new($"Reports cannot be written to {_path}: {why} Mend that, or give another folder: --reports DIR");
 }

@@ -5,6 +5,11 @@ namespace CourseKit.Grading;
 /// <summary>The results as Markdown, for people and for a job's summary page.</summary>
 internal static class SummaryMarkdown
 {
+    /// <summary>A job's summary page on GitHub may have 1 MiB; something may stand in front of ours.</summary>
+    public const int MaximumBytes = 1_000_000;
+
+    private const int MaximumTableBytes = MaximumBytes / 2;
+    private const int NoticeBytes = 500;
     private const string Special = "\\`*_{}[]<>#|~$!&";
 
     /// <summary>The whole file.</summary>
@@ -18,11 +23,7 @@ internal static class SummaryMarkdown
 
         text.Append($"{Isolation.Describe(outcome.Sandbox)}\n\n");
         AppendTable(text, outcome);
-        foreach (SubmissionOutcome submission in outcome.Submissions)
-        {
-            AppendDetails(text, submission);
-        }
-
+        AppendDetails(text, outcome);
         return text.ToString();
     }
 
@@ -30,16 +31,40 @@ internal static class SummaryMarkdown
     {
         IEnumerable<string> ids = outcome.Submissions[0].Exercises.Select(exercise => exercise.Exercise.Id);
         text.Append($"| submission | {string.Join(" | ", ids)} | points |\n|---|{string.Concat(ids.Select(_ => "---:|"))}---:|\n");
-        foreach (SubmissionOutcome submission in outcome.Submissions)
+        string rows = string.Concat(outcome.Submissions.Select(Row));
+        string shown = CutToLines(rows, MaximumTableBytes);
+        text.Append(shown);
+        if (shown.Length < rows.Length)
         {
-            IEnumerable<string> cells = submission.Exercises.Select(exercise => $"{exercise.Points}/{exercise.Maximum}");
-            text.Append($"| {Escape(submission.Name)} | {string.Join(" | ", cells)} | {submission.Points} of {submission.Maximum} |\n");
+            text.Append($"\nThe table is cut: this page may not be larger. It shows {Lines(shown)} of {outcome.Submissions.Count} submissions; gradebook.csv has all.\n");
         }
     }
 
-    private static void AppendDetails(StringBuilder text, SubmissionOutcome submission)
+    private static string Row(SubmissionOutcome submission)
     {
-        text.Append($"\n## {Escape(submission.Name)}: {submission.Points} of {submission.Maximum} points\n");
+        IEnumerable<string> cells = submission.Exercises.Select(exercise => $"{exercise.Points}/{exercise.Maximum}");
+        return $"| {Escape(submission.Name)} | {string.Join(" | ", cells)} | {submission.Points} of {submission.Maximum} |\n";
+    }
+
+    /// <summary>Where all details are too long for the page, the longest are cut, so that one submission cannot take the others' room.</summary>
+    private static void AppendDetails(StringBuilder text, ClassOutcome outcome)
+    {
+        string[] details = [.. outcome.Submissions.Select(Details)];
+        int room = MaximumBytes - Encoding.UTF8.GetByteCount(text.ToString()) - NoticeBytes;
+        int share = FairShare([.. details.Select(Encoding.UTF8.GetByteCount)], room);
+        string[] shown = [.. details.Select(detail => CutToLines(detail, share))];
+        int cut = details.Zip(shown).Count(pair => pair.First.Length > pair.Second.Length);
+        if (cut > 0)
+        {
+            text.Append($"\nDetails of {cut} of {details.Length} submissions are cut after {share} bytes or left out: this page may not be larger. results.json has all of them.\n");
+        }
+
+        text.AppendJoin("", shown);
+    }
+
+    private static string Details(SubmissionOutcome submission)
+    {
+        var text = new StringBuilder($"\n## {Escape(submission.Name)}: {submission.Points} of {submission.Maximum} points\n");
         foreach (ExerciseOutcome exercise in submission.Exercises)
         {
             text.Append($"\n### {exercise.Exercise.Id} {Escape(exercise.Exercise.Title)}: {exercise.Points} of {exercise.Maximum}, {VerdictName.Of(exercise.Verdict)}\n\n");
@@ -56,6 +81,8 @@ internal static class SummaryMarkdown
             text.Append("\nFiles that played no part in grading:\n\n");
             AppendLines(text, "", submission.IgnoredFiles);
         }
+
+        return text.ToString();
     }
 
     private static void AppendLines(StringBuilder text, string indent, IEnumerable<string> lines)
@@ -66,7 +93,46 @@ internal static class SummaryMarkdown
         }
     }
 
-    /// <summary>The text as itself: nothing in it, a student's exception message for one, becomes markup.</summary>
+    /// <summary>The size to which all are cut so that they fit together; those below it stay whole.</summary>
+    private static int FairShare(int[] sizes, int room)
+    {
+        int left = sizes.Length;
+        foreach (int size in sizes.Order())
+        {
+            if ((long)size * left > room)
+            {
+                return room / left;
+            }
+
+            room -= size;
+            left--;
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>As many whole lines as fit.</summary>
+    private static string CutToLines(string text, int maximumBytes)
+    {
+        int end = 0;
+        for (int bytes = 0; end < text.Length;)
+        {
+            int next = text.IndexOf('\n', end) + 1;
+            bytes += Encoding.UTF8.GetByteCount(text.AsSpan(end, next - end));
+            if (bytes > maximumBytes)
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return text[..end];
+    }
+
+    private static int Lines(string text) => text.Count(character => character == '\n');
+
+    /// <summary>The text as itself, on one line: nothing in it, a student's exception message for one, becomes markup.</summary>
     private static string Escape(string text) =>
-        string.Concat(text.Select(character => Special.Contains(character) ? $"\\{character}" : $"{character}"));
+        string.Concat(text.ReplaceLineEndings(" ").Select(character => Special.Contains(character) ? $"\\{character}" : $"{character}"));
 }

@@ -1,39 +1,39 @@
 namespace CourseKit.Grading;
 
 /// <summary>Finds the files of a submission that grading does not look at, so that their author learns of it.</summary>
-internal sealed class IgnoredFiles(string root, string tree, ExerciseCatalogue catalogue, CourseFolder course)
+internal sealed class IgnoredFiles(SubmittedTree tree, ExerciseCatalogue catalogue, CourseFolder course)
 {
     private const int Listed = 50;
+    private const int ShownCharacters = 200;
     private static readonly string[] BuildFolders = ["bin", "obj"];
-    private static readonly EnumerationOptions All = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
 
-    private readonly HashSet<string> _taken = [.. catalogue.Exercises.SelectMany(exercise => exercise.Sources.Select(name => $"{exercise.Folder}/{name}"))];
+    private readonly HashSet<string> _taken = [.. catalogue.Exercises.SelectMany(exercise => exercise.Sources.Select(name => tree.PathOf(exercise, name)))];
 
-    /// <summary>Paths from the submission's root, at most fifty.</summary>
-    public IReadOnlyList<string> List()
+    /// <summary>Paths from the submission's root, at most fifty; none that the course itself hands out unchanged.</summary>
+    public IReadOnlyList<string> List() =>
+    [
+        .. tree.Files.UnusableNames.Concat(Beside().Concat(Below(tree.Root)).Where(path => !_taken.Contains(path) && !IsTheCourses(path)))
+            .Take(Listed)
+            .Select(path => PlainText.Clean(path, ShownCharacters))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Files in the folders that the tree lies in; their other folders are no part of the submission.</summary>
+    private IEnumerable<string> Beside() => HandedInPath.SelfAndFolders(tree.Root).Select(HandedInPath.FolderOf).Reverse()
+        .SelectMany(folder => Entries(folder).Where(entry => !entry.IsFolder).Select(entry => HandedInPath.Join(folder, entry.Name)));
+
+    private IEnumerable<string> Below(string folder)
     {
-        IEnumerable<FileInfo> beside = root == tree ? [] : Entries(new DirectoryInfo(root)).OfType<FileInfo>();
-        return
-        [
-            .. beside.Concat(Below(new DirectoryInfo(tree)))
-                .Where(file => !IsTaken(file) && !IsTheCourses(file))
-                .Take(Listed)
-                .Select(file => Slashed(Path.GetRelativePath(root, file.FullName)))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
-
-    private static IEnumerable<FileInfo> Below(DirectoryInfo folder)
-    {
-        foreach (FileSystemInfo entry in Entries(folder))
+        foreach (HandedInEntry entry in Entries(folder))
         {
-            if (entry is FileInfo file)
+            string path = HandedInPath.Join(folder, entry.Name);
+            if (!entry.IsFolder)
             {
-                yield return file;
+                yield return path;
             }
-            else if (entry is DirectoryInfo inner && inner.LinkTarget is null && !BuildFolders.Contains(inner.Name) && !inner.Name.StartsWith('.'))
+            else if (!BuildFolders.Contains(entry.Name) && !HiddenName.Is(entry.Name))
             {
-                foreach (FileInfo below in Below(inner))
+                foreach (string below in Below(path))
                 {
                     yield return below;
                 }
@@ -41,22 +41,22 @@ internal sealed class IgnoredFiles(string root, string tree, ExerciseCatalogue c
         }
     }
 
-    private static IOrderedEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) =>
-        folder.EnumerateFileSystemInfos("*", All).OrderBy(entry => entry.Name, StringComparer.Ordinal);
+    private IEnumerable<HandedInEntry> Entries(string folder) =>
+        tree.Files.HasFolder(folder) ? tree.Files.EntriesOf(folder).Where(entry => entry.IsFolder || !HiddenName.IsDesktopFile(entry.Name)) : [];
 
-    private bool IsTaken(FileInfo file) => _taken.Contains(Slashed(Path.GetRelativePath(tree, file.FullName)));
-
-    private bool IsTheCourses(FileInfo file)
+    private bool IsTheCourses(string path)
     {
-        string original = file.FullName.StartsWith(tree + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? Path.Combine(course.Exercises, Path.GetRelativePath(tree, file.FullName))
-            : Path.Combine(course.Root, file.Name);
-        return file.LinkTarget is null
-            && file.Length > 0
-            && new FileInfo(original) is { Exists: true } same
-            && same.Length == file.Length
-            && File.ReadAllBytes(original).AsSpan().SequenceEqual(File.ReadAllBytes(file.FullName));
+        bool isBelow = tree.Root.Length == 0 || path.StartsWith(tree.Root + '/', StringComparison.Ordinal);
+        string original = isBelow
+            ? Path.Combine(course.Exercises, path[(tree.Root.Length == 0 ? 0 : tree.Root.Length + 1)..])
+            : Path.Combine(course.Root, HandedInPath.NameOf(path));
+        try
+        {
+            return File.Exists(original) && tree.Files.Read(path) is { Problem: null, Bytes: { Length: > 0 } bytes } && File.ReadAllBytes(original).AsSpan().SequenceEqual(bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
-
-    private static string Slashed(string path) => path.Replace('\\', '/');
 }

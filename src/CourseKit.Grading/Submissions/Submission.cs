@@ -1,30 +1,36 @@
 namespace CourseKit.Grading;
 
-/// <summary>What one student has handed in: a folder with the tree of <c>exercises/</c> at its root or under <c>exercises/</c>.</summary>
+/// <summary>What one student has handed in: a folder or an archive with the tree of <c>exercises/</c>.</summary>
 public sealed class Submission
 {
-    private readonly string _root;
-    private readonly string _tree;
+    private readonly string _path;
+    private readonly bool _isArchive;
 
-    /// <summary>Takes a folder that exists.</summary>
-    public Submission(string root)
+    /// <summary>Takes a folder or file that exists.</summary>
+    public Submission(string path)
     {
-        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        string inner = Path.Combine(_root, CourseFolder.ExercisesName);
-        _tree = Directory.Exists(inner) ? inner : _root;
+        _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        _isArchive = !Directory.Exists(_path);
     }
 
-    /// <summary>The student's or the submission's name: the folder's.</summary>
-    public string Name => PlainText.Clean(Path.GetFileName(_root), 100);
+    /// <summary>The student's or the submission's name: the folder's, or the archive's without its extension.</summary>
+    public string Name => PlainText.Clean(_isArchive ? Archive.NameOf(_path) : Path.GetFileName(_path), 100);
 
-    /// <summary>Whether there is a folder of at least one of these exercises in it.</summary>
-    public bool HoldsAny(ExerciseCatalogue catalogue) =>
-        catalogue.Exercises.Any(exercise => Directory.Exists(Path.Combine(_tree, exercise.Folder)));
+    /// <summary>Where it lies on disk.</summary>
+    internal string Location => _path;
 
-    /// <summary>Reads the files that an exercise names, each once.</summary>
-    internal SubmittedSources Read(Exercise exercise) => SubmittedSources.Read(_root, Path.Combine(_tree, exercise.Folder), exercise);
-
-    /// <summary>The files that play no part in grading, but for those that the course itself hands out unchanged.</summary>
-    internal IReadOnlyList<string> IgnoredFiles(ExerciseCatalogue catalogue, CourseFolder course) =>
-        new IgnoredFiles(_root, _tree, catalogue, course).List();
+    /// <summary>Opens it for one grading. An archive that cannot be used gives a tree that says so.</summary>
+    /// <exception cref="IOException">It cannot be read from disk.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    internal SubmittedTree Open(ExerciseCatalogue catalogue)
+    {
+        try
+        {
+            return SubmittedTree.In(_isArchive ? Archive.Open(_path) : new FolderFiles(_path), catalogue);
+        }
+        catch (BrokenArchiveException broken)
+        {
+            return SubmittedTree.Broken(broken.Message);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CourseKit.Sandbox.Protocol;
 
 namespace CourseKit.Grading;
@@ -6,8 +5,6 @@ namespace CourseKit.Grading;
 /// <summary>The source files of one exercise as they were handed in, or why they cannot be graded.</summary>
 internal sealed record SubmittedSources
 {
-    private const int MaximumBytes = 256 << 10;
-
     /// <summary>The files; empty when there is a <see cref="Problem"/>.</summary>
     public IReadOnlyList<SourceFile> Files { get; private init; } = [];
 
@@ -17,60 +14,32 @@ internal sealed record SubmittedSources
     /// <summary>How the tests end when there is a <see cref="Problem"/>.</summary>
     public Verdict Verdict { get; private init; }
 
-    public static SubmittedSources Read(string root, string folder, Exercise exercise)
+    /// <summary>Reads the files that an exercise names, each once.</summary>
+    public static SubmittedSources Read(SubmittedTree tree, Exercise exercise)
     {
+        if (tree.Problem is not null)
+        {
+            return Without(Verdict.Rejected, tree.Problem);
+        }
+
         List<SourceFile> files = [];
         foreach (string name in exercise.Sources)
         {
-            string path = Path.Combine(folder, name);
-            string shown = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (IsBehindLink(root, path))
+            string path = tree.PathOf(exercise, name);
+            switch (tree.Files.Read(path))
             {
-                return Without(Verdict.Rejected, $"{shown} is a link, or lies in a folder that is one. Hand in the file itself.");
+                case null:
+                    return Without(Verdict.Failed, $"{path} is missing.");
+                case { Problem: { } problem }:
+                    return Without(Verdict.Rejected, $"{path} {problem}");
+                case { Bytes: var bytes }:
+                    files.Add(new SourceFile(name, SourceText.Decode(bytes)));
+                    break;
             }
-
-            if (!File.Exists(path))
-            {
-                return Without(Verdict.Failed, $"{shown} is missing.");
-            }
-
-            if (ReadOnce(path) is not { } text)
-            {
-                return Without(Verdict.Rejected, $"{shown} is larger than {MaximumBytes >> 10} KB and was not read.");
-            }
-
-            files.Add(new SourceFile(name, text));
         }
 
         return new SubmittedSources { Files = files };
     }
 
     private static SubmittedSources Without(Verdict verdict, string problem) => new() { Verdict = verdict, Problem = problem };
-
-    private static bool IsBehindLink(string root, string path)
-    {
-        for (string part = path; part.Length > root.Length; part = Path.GetDirectoryName(part)!)
-        {
-            if (new FileInfo(part).LinkTarget is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string? ReadOnce(string path)
-    {
-        // Pipes and devices show as empty files; opening one could wait for ever.
-        if (new FileInfo(path).Length == 0)
-        {
-            return "";
-        }
-
-        using FileStream stream = File.OpenRead(path);
-        byte[] bytes = new byte[MaximumBytes + 1];
-        int count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return count > MaximumBytes ? null : new UTF8Encoding(false).GetString(bytes, 0, count).TrimStart('\uFEFF');
-    }
 }

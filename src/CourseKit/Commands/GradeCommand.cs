@@ -12,12 +12,12 @@ internal static class GradeCommand
         var submissions = new Argument<string[]>("SUBMISSION")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "A folder that was handed in, or a folder of such folders.",
+            Description = "A folder or archive (.zip, .tar, .tar.gz, .tgz) that was handed in, or a folder of them.",
         };
         var reports = new Option<string?>("--reports")
         {
             HelpName = "DIR",
-            Description = "Where results.json and summary.md go; artifacts/grades in the course's folder by default.",
+            Description = "Where results.json, junit.xml, summary.md and gradebook.csv go; artifacts/grades in the course's folder by default.",
         };
         var requireSandbox = new Option<bool>("--require-sandbox") { Description = "Grade only if walls (bubblewrap) can be built around students' code." };
         var command = new Command("grade", "Grades submissions and writes reports.") { submissions, reports, requireSandbox };
@@ -49,20 +49,20 @@ internal static class GradeCommand
     {
         CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
         ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Exercises);
-        IReadOnlyList<Submission> submissions = SubmissionFinder.Find(paths, catalogue);
+        FoundSubmissions found = SubmissionFinder.Find(paths, catalogue);
+        foreach (string path in found.LeftOut)
+        {
+            Console.WriteLine($"Left out: {path}, which is neither a folder nor an archive.");
+        }
+
         var folder = new ReportFolder(reports ?? Path.Combine(course.Root, "artifacts", "grades"));
         await using var grader = new Grader(course, catalogue, Installation.AllTests, new SandboxLimits());
         List<SubmissionOutcome> outcomes = [];
-        foreach (Submission submission in submissions)
+        foreach (Submission submission in found.Submissions)
         {
             cancellationToken.ThrowIfCancellationRequested();
             SubmissionOutcome outcome = await grader.GradeAsync(submission).ConfigureAwait(false);
-            Console.WriteLine($"{outcome.Name}: {outcome.Points} of {outcome.Maximum} points{(outcome.HasGraderError ? ", with a grader error" : "")}");
-            foreach (ExerciseOutcome untested in outcome.Exercises.Where(exercise => exercise.Messages.Count > 0))
-            {
-                Console.WriteLine($"  {untested.Exercise.Id}: {untested.Messages[0]}");
-            }
-
+            Tell(outcome);
             outcomes.Add(outcome);
         }
 
@@ -73,5 +73,15 @@ internal static class GradeCommand
         }
 
         return all.HasGraderError ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    /// <summary>A line for the submission, and one for each reason why exercises could not be tested.</summary>
+    private static void Tell(SubmissionOutcome outcome)
+    {
+        Console.WriteLine($"{outcome.Name}: {outcome.Points} of {outcome.Maximum} points{(outcome.HasGraderError ? ", with a grader error" : "")}");
+        foreach (IGrouping<string, ExerciseOutcome> untested in outcome.Exercises.Where(exercise => exercise.Messages.Count > 0).GroupBy(exercise => exercise.Messages[0]))
+        {
+            Console.WriteLine($"  {string.Join(", ", untested.Select(exercise => exercise.Exercise.Id))}: {untested.Key}");
+        }
     }
 }
