@@ -28,6 +28,9 @@ public class MiniBatchEpochTests : ExerciseTests<IMiniBatchEpoch>
             "The short last batch is divided by the batch size. Its mean is over as many rows as it has.",
             ask => MiniBatchEpochOracle.Epoch(ask, (w, batch) => w + (ask.LearningRate * Sum(w, batch) / ask.BatchSize))),
         new(
+            "The short last batch is filled up with rows of the batch before, which then count twice. It has only the rows that are left over.",
+            ask => MiniBatchEpochOracle.Epoch(ask, (w, batch) => MiniBatchEpochOracle.AfterBatch(ask.LearningRate, w, FilledUp(ask, batch)))),
+        new(
             "The step is by the sum over the batch. It is to be by the mean: divide by the number of the batch's rows.",
             ask => MiniBatchEpochOracle.Epoch(ask, (w, batch) => w + (ask.LearningRate * Sum(w, batch)))),
         new(
@@ -105,6 +108,10 @@ public class MiniBatchEpochTests : ExerciseTests<IMiniBatchEpoch>
         Tolerance,
         inputs,
         EpochMisconceptions);
+
+    // Only the last batch may be short, so it is filled up with the rows at the end.
+    private static (double X, double T)[] FilledUp(EpochInput ask, (double X, double T)[] batch) =>
+        batch.Length == ask.BatchSize ? batch : [.. ask.Samples.Zip(ask.Targets).TakeLast(ask.BatchSize)];
 
     /// <summary>The sum over some rows of error times input.</summary>
     private static double Sum(double weight, (double X, double T)[] rows) => rows.Sum(row => (row.T - (weight * row.X)) * row.X);

@@ -22,16 +22,18 @@ internal static class NoisyLine
     /// <summary>Rows in no order about a line through the origin that rises or falls.</summary>
     public static (double[] Samples, double[] Targets) Rows(Random random, int count)
     {
-        double slope = Number(random, -4, 4);
-        double[] samples = [.. Enumerable.Range(0, count).Select(_ => Number(random, -10, 10))];
-        return (samples, [.. samples.Select(x => (slope * x) + Number(random, -5, 5))]);
+        double slope = Number(random, -4, 4, decimals: 1);
+        double[] samples = [.. Enumerable.Range(0, count).Select(_ => Number(random, -10, 10, decimals: 1))];
+        return (samples, [.. samples.Select(x => Math.Round((slope * x) + Number(random, -5, 5, decimals: 1), 1))]);
     }
 
     /// <summary>A weight to start from.</summary>
-    public static double Weight(Random random) => Number(random, -3, 3);
+    public static double Weight(Random random) => Number(random, -3, 3, decimals: 2);
 
     /// <summary>A learning rate at which no step leads across the bottom: η · x² stays below 1 for all inputs.</summary>
-    public static double LearningRate(Random random) => Number(random, 0.001, 0.009);
+    public static double LearningRate(Random random) => Number(random, 0.001, 0.009, decimals: 4);
 
-    private static double Number(Random random, double from, double to) => from + ((to - from) * random.NextDouble());
+    // Few digits, so that a student can work a case out by hand.
+    private static double Number(Random random, double from, double to, int decimals) =>
+        Math.Round(from + ((to - from) * random.NextDouble()), decimals);
 }

@@ -8,7 +8,7 @@ namespace Exercises.Oracles;
 internal static class StoppingRulesOracle
 {
     private const double SlopeTolerance = 0.01;
-    private const double LossTolerance = 0.001;
+    private const double LossTolerance = 0.01;
 
     /// <summary>Whether the loss has changed by at most the tolerance times the larger loss.</summary>
     public static bool IsSmallChange(ChangeInput ask)
@@ -82,8 +82,8 @@ internal static class StoppingRulesOracle
 
     private static ChangeInput Change(Random random)
     {
-        double size = Math.Pow(10, (random.NextDouble() * 6) - 3);
-        double tolerance = 0.01 + (0.4 * random.NextDouble());
+        double size = (1 + random.Next(99)) * Math.Pow(10, random.Next(-3, 3));
+        double tolerance = (1 + random.Next(40)) / 100.0;
         double share = tolerance * (random.Next(2) == 0 ? 0.3 + (0.6 * random.NextDouble()) : 1.1 + random.NextDouble());
         double other = size * (1 - share);
         return random.Next(2) == 0 ? (size, other, tolerance) : (other, size, tolerance);
@@ -94,18 +94,18 @@ internal static class StoppingRulesOracle
         int limit = random.Next(1, 12);
         int length = limit + 1 + random.Next(5);
         var history = new TrainingHistory(new double[length], new double[length], new double[length]);
-        double loss = 50 + (100 * random.NextDouble());
+        double loss = 500 + random.Next(1000);
         double weight = -1;
         int flat = random.Next(2 * length), settled = random.Next(1, 2 * length), broken = random.Next(3 * length);
         for (int k = 0; k < length; k++)
         {
-            // About one step in five is short, which says nothing. A loss that changes does so by a tenth or more, up or down.
-            weight += random.Next(5) == 0 ? 0.001 : 0.5;
-            loss *= k == settled ? 1.0005 - (0.001 * random.Next(2)) : random.Next(4) == 0 ? 1.3 : 0.5 + (0.4 * random.NextDouble());
-            loss = k < broken ? loss : k == broken && random.Next(2) == 0 ? double.PositiveInfinity : double.NaN;
+            // About one step in five is short, which says nothing. A loss changes by a tenth or more, or else by half a hundredth.
+            weight = Math.Round(weight + (random.Next(5) == 0 ? 0.001 : 0.5), 3);
+            double factor = k == settled ? 1.005 - (0.01 * random.Next(2)) : random.Next(4) == 0 ? 1.3 : 0.6 + (0.3 * random.NextDouble());
+            loss = k < broken ? Math.Round(factor * loss, 3) : k == broken && random.Next(2) == 0 ? double.PositiveInfinity : double.NaN;
             history.Weights[k] = weight;
             history.Losses[k] = loss;
-            history.Slopes[k] = (random.Next(2) == 0 ? 1 : -1) * (k >= broken ? double.NaN : k == flat ? 0.006 : 1 + (30 * random.NextDouble()));
+            history.Slopes[k] = (random.Next(2) == 0 ? 1 : -1) * (k >= broken ? double.NaN : k == flat ? 0.006 : Math.Round(1 + (30 * random.NextDouble()), 2));
         }
 
         return (history, limit, SlopeTolerance, LossTolerance);
