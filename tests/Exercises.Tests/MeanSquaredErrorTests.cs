@@ -48,7 +48,7 @@ public class MeanSquaredErrorTests : ExerciseTests<IMeanSquaredError>
 
     [Test, Points(1)]
     [Feedback("With the labels 1, 0, 0, 1: predicting 0 for all gives 2/4 = 0.5, predicting ½ for all gives 0.25, and 0.9, 0.2, 0, 0.5 give 0.3/4 = 0.075.")]
-    public void The_loss_is_right_for_the_lessons_four_people() => CompareLosses(
+    public void The_loss_is_right_for_the_four_people_of_the_lesson() => CompareLosses(
         ([1, 0, 0, 1], [0, 0, 0, 0]), ([1, 0, 0, 1], [0.5, 0.5, 0.5, 0.5]), ([1, 0, 0, 1], [0.9, 0.2, 0, 0.5]));
 
     [Test, Points(2)]

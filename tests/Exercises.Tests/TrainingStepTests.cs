@@ -58,15 +58,15 @@ public class TrainingStepTests : ExerciseTests<ITrainingStep>
     public void The_gradient_is_right_for_the_README_and_for_Alice() => CompareGradients(gradient => gradient, Alice, ReadmesExample);
 
     [Test, Points(2)]
-    public void The_output_neurons_derivatives_are_right() =>
+    public void The_derivatives_of_the_output_neuron_are_right() =>
         CompareGradients(gradient => new OutputNeuron(gradient.W5, gradient.W6, gradient.B3), NetworkOracle.RandomQuestions(seed: 1, count: 6));
 
     [Test, Points(2)]
-    public void The_first_hidden_neurons_derivatives_are_right() =>
+    public void The_derivatives_of_the_first_hidden_neuron_are_right() =>
         CompareGradients(gradient => new HiddenNeuron1(gradient.W1, gradient.W2, gradient.B1), NetworkOracle.RandomQuestions(seed: 2, count: 6));
 
     [Test, Points(2)]
-    public void The_second_hidden_neurons_derivatives_are_right() =>
+    public void The_derivatives_of_the_second_hidden_neuron_are_right() =>
         CompareGradients(gradient => new HiddenNeuron2(gradient.W3, gradient.W4, gradient.B2), NetworkOracle.RandomQuestions(seed: 3, count: 6));
 
     [Test, Points(1)]
@@ -86,13 +86,21 @@ public class TrainingStepTests : ExerciseTests<ITrainingStep>
         questions,
         [.. GradientMisconceptions.Select(idea => new Misconception<Question, TPart>(idea.Feedback, question => part(idea.Answer(question))))]);
 
-    private void CompareSteps(StepQuestion[] questions) => Compare(
+    // Neuron by neuron: nine numbers beside nine others are more than one can read.
+    private void CompareSteps(StepQuestion[] questions)
+    {
+        CompareSteps(moved => new OutputNeuron(moved.W5, moved.W6, moved.B3), questions);
+        CompareSteps(moved => new HiddenNeuron1(moved.W1, moved.W2, moved.B1), questions);
+        CompareSteps(moved => new HiddenNeuron2(moved.W3, moved.W4, moved.B2), questions);
+    }
+
+    private void CompareSteps<TPart>(Func<NineParameters, TPart> part, StepQuestion[] questions) => Compare(
         "TakeStep",
-        question => Student.TakeStep(question.Parameters, question.Inputs, question.True, question.LearningRate),
-        question => NetworkOracle.Step(Person(question), question.LearningRate),
+        question => part(Student.TakeStep(question.Parameters, question.Inputs, question.True, question.LearningRate)),
+        question => part(NetworkOracle.Step(Person(question), question.LearningRate)),
         Tolerance,
         questions,
-        StepMisconceptions);
+        [.. StepMisconceptions.Select(idea => new Misconception<StepQuestion, TPart>(idea.Feedback, question => part(idea.Answer(question))))]);
 
     private static Question Person(StepQuestion question) => (question.Parameters, question.Inputs, question.True);
 

@@ -25,5 +25,6 @@ internal static class MeanSquaredErrorOracle
         double Number() => (random.NextDouble() * 10) - 5;
     }
 
-    private static double[] Numbers(int count, Func<double> next) => [.. Enumerable.Range(0, count).Select(_ => next())];
+    // Two decimals, so that people can read and retype them.
+    private static double[] Numbers(int count, Func<double> next) => [.. Enumerable.Range(0, count).Select(_ => Math.Round(next(), 2))];
 }

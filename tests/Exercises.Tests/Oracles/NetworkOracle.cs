@@ -88,8 +88,8 @@ internal static class NetworkOracle
 
     private static double[] RandomInputs(Random random) => [Number(random), Number(random)];
 
-    // From ±0.2 to ±1.7: not so near to 0 that a factor hardly matters.
-    private static double Number(Random random) => (0.2 + (1.5 * random.NextDouble())) * (random.Next(2) == 0 ? 1 : -1);
+    // From ±0.2 to ±1.7: not so near to 0 that a factor hardly matters. Two decimals, so that people can read and retype them.
+    private static double Number(Random random) => Math.Round(0.2 + (1.5 * random.NextDouble()), 2) * (random.Next(2) == 0 ? 1 : -1);
 
     private static Complex Loss(Complex[] p, Question question)
     {

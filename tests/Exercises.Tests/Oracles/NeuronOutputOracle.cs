@@ -23,5 +23,6 @@ internal static class NeuronOutputOracle
 
     private static double[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => Number(random))];
 
-    private static double Number(Random random) => (random.NextDouble() * 3) - 1.5;
+    // Two decimals, so that people can read and retype them.
+    private static double Number(Random random) => Math.Round((random.NextDouble() * 3) - 1.5, 2);
 }
