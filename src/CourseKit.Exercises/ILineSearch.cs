@@ -9,11 +9,11 @@ public interface ILineSearch
     /// <summary>Whether a step was worth it: φ(α) ≤ φ(0) + c₁ α φ′(0), the first of the Wolfe conditions (Armijo's).</summary>
     /// <param name="before">φ(0), the function before the step.</param>
     /// <param name="after">φ(α), the function after it; NaN or infinite where the step led out of its domain.</param>
-    /// <param name="step">α, above 0.</param>
+    /// <param name="alpha">α, above 0.</param>
     /// <param name="slope">φ′(0), the slope along the direction; below 0.</param>
     /// <param name="c1">c₁, how much of the decrease that the slope promises is asked for; from 0 to 1.</param>
     /// <returns>True if it fell by enough; a NaN has not.</returns>
-    bool FallsEnough(double before, double after, double step, double slope, double c1);
+    bool FallsEnough(double before, double after, double alpha, double slope, double c1);
 
     /// <summary>
     /// The first of the steps α₀, α₀/2, α₀/4, … that falls by enough, where φ(α) = f(x + α d) and φ′(0) = ⟨g, d⟩. At most 50 steps
@@ -26,5 +26,5 @@ public interface ILineSearch
     /// <param name="firstStep">α₀, the step that is tried first; above 0.</param>
     /// <param name="c1">c₁, above 0 and below 1.</param>
     /// <returns>The step α; 0 if d does not lead down, ⟨g, d⟩ ≥ 0, or if none of the 50 steps falls by enough.</returns>
-    double Step(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1);
+    double FindStep(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1);
 }

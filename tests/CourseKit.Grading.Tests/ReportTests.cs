@@ -142,7 +142,7 @@ public class ReportTests
         Assert.That(File.ReadAllText(In("reports", "results.json")), Does.Contain("anna"));
     }
 
-    private static ClassOutcome Nobody => new([new SubmissionOutcome("anna", [], [])], false);
+    private static ClassOutcome Nobody => new([new SubmissionOutcome("anna", [], [])], false, "none");
 
     private void WriteClass()
     {

@@ -20,8 +20,8 @@ public class LineSearchHiddenTests : ExerciseTests<ILineSearch>
         new Line(x => x[0] * x[0], [1], [2], [-1], Math.ScaleB(1.5, 60), 0.1));
 
     private void CompareStep(params Line[] lines) => Compare(
-        "Step",
-        line => Student.Step(line.F, line.Point, line.Gradient, line.Direction, line.FirstStep, line.C1),
+        "FindStep",
+        line => Student.FindStep(line.F, line.Point, line.Gradient, line.Direction, line.FirstStep, line.C1),
         LineSearchOracle.Step,
         1e-12,
         lines);

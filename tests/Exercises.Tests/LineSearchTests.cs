@@ -84,8 +84,8 @@ public class LineSearchTests : ExerciseTests<ILineSearch>
         [.. WrongConditions.Select(idea => new Misconception<Fall, bool>(idea.Feedback, idea.IsEnough))]);
 
     private void CompareStep(params Line[] lines) => Compare(
-        "Step",
-        line => Student.Step(line.F, line.Point, line.Gradient, line.Direction, line.FirstStep, line.C1),
+        "FindStep",
+        line => Student.FindStep(line.F, line.Point, line.Gradient, line.Direction, line.FirstStep, line.C1),
         LineSearchOracle.Step,
         Tolerance,
         lines,

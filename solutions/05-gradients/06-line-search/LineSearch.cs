@@ -8,16 +8,16 @@ public class LineSearch : ILineSearch
     private const int Tries = 50;
 
     /// <summary>φ(α) ≤ φ(0) + c₁ α φ′(0)</summary>
-    public bool FallsEnough(double before, double after, double step, double slope, double c1)
+    public bool FallsEnough(double before, double after, double alpha, double slope, double c1)
     {
         // BEGIN SOLUTION
         // Written so that a NaN says no: every comparison with it is false.
-        return after <= before + (c1 * step * slope);
+        return after <= before + (c1 * alpha * slope);
         // END SOLUTION
     }
 
     /// <summary>The first of α₀, α₀/2, α₀/4, … that falls by enough; 0 where none does</summary>
-    public double Step(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
+    public double FindStep(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
     {
         // BEGIN SOLUTION
         double slope = gradient.Zip(direction, (g, d) => g * d).Sum();

@@ -5,10 +5,10 @@ namespace Exercises.Gradients;
 
 public class LineSearch : ILineSearch
 {
-    public bool FallsEnough(double before, double after, double step, double slope, double c1) =>
-        !double.IsNaN(after) && before - after >= -c1 * slope * step;
+    public bool FallsEnough(double before, double after, double alpha, double slope, double c1) =>
+        !double.IsNaN(after) && before - after >= -c1 * slope * alpha;
 
-    public double Step(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
+    public double FindStep(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
     {
         double slope = 0;
         for (int i = 0; i < direction.Length; i++)

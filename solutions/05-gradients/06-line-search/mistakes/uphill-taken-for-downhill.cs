@@ -5,10 +5,10 @@ namespace Exercises.Gradients;
 
 public class LineSearch : ILineSearch
 {
-    public bool FallsEnough(double before, double after, double step, double slope, double c1) =>
-        after <= before + (c1 * step * slope);
+    public bool FallsEnough(double before, double after, double alpha, double slope, double c1) =>
+        after <= before + (c1 * alpha * slope);
 
-    public double Step(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
+    public double FindStep(Func<double[], double> f, double[] point, double[] gradient, double[] direction, double firstStep, double c1)
     {
         double slope = gradient.Zip(direction, (g, d) => g * d).Sum();
         double before = f(point);
