@@ -16,19 +16,8 @@ internal sealed class OurNeuralNetworkLoss
     public OurNeuralNetworkLoss(LabeledData data)
     {
         _count = data.Labels.Length;
-        var rows = new List<OurNeuralNetworkKernel.FourRows>();
-        for (int r = 0; r < data.Labels.Length; r += Vector256<double>.Count)
-        {
-            Vector256<double> Four(Func<int, double> value) => Vector256.Create(
-                [.. Enumerable.Range(r, Vector256<double>.Count).Select(row => row < data.Labels.Length ? value(row) : 0)]);
-            rows.Add(new(
-                Four(row => data.Features[row][0]),
-                Four(row => data.Features[row][1]),
-                Four(row => data.Labels[row]),
-                Vector256.Equals(Four(_ => 1), Vector256<double>.One)));
-        }
-
-        _rows = [.. rows];
+        int[] firsts = [.. Enumerable.Range(0, data.Labels.Length).Where(row => row % Vector256<double>.Count == 0)];
+        _rows = [.. firsts.Select(first => FourRows(data, first))];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -41,5 +30,23 @@ internal sealed class OurNeuralNetworkLoss
 
         sums.CopyGradient(gradient, _count);
         return sums.Loss / _count;
+    }
+
+    private static OurNeuralNetworkKernel.FourRows FourRows(LabeledData data, int first)
+    {
+        int count = Math.Min(Vector256<double>.Count, data.Labels.Length - first);
+        return new(
+            X1: Four(row => data.Features[row][0]),
+            X2: Four(row => data.Features[row][1]),
+            Target: Four(row => data.Labels[row]),
+            There: Vector256.Equals(Four(_ => 1), Vector256<double>.One));
+
+        Vector256<double> Four(Func<int, double> value)
+        {
+            var values = new double[Vector256<double>.Count];
+            for (int i = 0; i < count; i++)
+                values[i] = value(first + i);
+            return Vector256.Create(values);
+        }
     }
 }
