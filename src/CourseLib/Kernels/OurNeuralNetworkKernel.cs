@@ -15,77 +15,60 @@ internal sealed class OurNeuralNetworkKernel : IBlockKernel
 
     public int ScratchLength => 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double AddBlock(RowBlock block, ReadOnlySpan<double> w, Span<double> gradient, Span<double> scratch)
     {
-        var p = OurNeuralNetworkParameters.FromArray(w);
-        double loss = 0;
+        var sums = new Sums(gradient);
         for (int r = 0; r < block.Rows; r += Vector256<double>.Count)
-            loss += AddRows(block, r, p, gradient);
-
-        return loss;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double AddRows(RowBlock block, int r, in OurNeuralNetworkParameters p, Span<double> gradient)
-    {
-        Vector256<double> one = Vector256<double>.One;
-        Vector256<double> x1 = block.Feature(0, r), x2 = block.Feature(1, r);
-        Vector256<double> h1 = Sigmoid((p.W1 * x1) + (p.W2 * x2) + Vector256.Create(p.B1));
-        Vector256<double> h2 = Sigmoid((p.W3 * x1) + (p.W4 * x2) + Vector256.Create(p.B2));
-        Vector256<double> o1 = Sigmoid((p.W5 * h1) + (p.W6 * h2) + Vector256.Create(p.B3));
-
-        Vector256<double> error = block.ClearPadding(o1 - Vector256.Create(block.Targets[r..]), r);
-        Vector256<double> outputDelta = 2 * error * o1 * (one - o1);
-        Vector256<double> delta1 = outputDelta * p.W5 * h1 * (one - h1);
-        Vector256<double> delta2 = outputDelta * p.W6 * h2 * (one - h2);
-
-        gradient[0] += Vector256.Sum(delta1 * x1);
-        gradient[1] += Vector256.Sum(delta1 * x2);
-        gradient[2] += Vector256.Sum(delta2 * x1);
-        gradient[3] += Vector256.Sum(delta2 * x2);
-        gradient[4] += Vector256.Sum(outputDelta * h1);
-        gradient[5] += Vector256.Sum(outputDelta * h2);
-        gradient[6] += Vector256.Sum(delta1);
-        gradient[7] += Vector256.Sum(delta2);
-        gradient[8] += Vector256.Sum(outputDelta);
-        return Vector256.Sum(error * error);
-    }
-
-    /// <summary>
-    /// For each row in turn, one step against its gradient. Each row waits for the one before, so what can go side by side is the
-    /// two hidden neurons: they are the first two numbers of each vector, and the other two are idle.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Descend(
-        Span<double> w, ReadOnlySpan<int> rows, double[][] features, int[] labels, double learningRate)
-    {
-        var p = OurNeuralNetworkParameters.FromArray(w);
-        Vector256<double> fromX1 = Vector256.Create(p.W1, p.W3, 0, 0);
-        Vector256<double> fromX2 = Vector256.Create(p.W2, p.W4, 0, 0);
-        Vector256<double> bias = Vector256.Create(p.B1, p.B2, 0, 0);
-        Vector256<double> toO1 = Vector256.Create(p.W5, p.W6, 0, 0);
-        double b3 = p.B3;
-        foreach (int row in rows)
         {
-            double x1 = features[row][0], x2 = features[row][1];
-            Vector256<double> h = Sigmoid(MultiplyAdd(x1, fromX1, MultiplyAdd(x2, fromX2, bias)));
-            Vector256<double> weighted = toO1 * h;
-            double o1 = Sigmoid(Vector256.Create(weighted[0] + (weighted[1] + b3))).ToScalar();
-
-            // All that does not need o1 is a factor of its own, to be ready when o1 is.
-            Vector256<double> hiddenSlope = weighted * (Vector256<double>.One - h);
-            double minusStep = learningRate * (2 * (labels[row] - o1) * (o1 * (1 - o1)));
-            toO1 = MultiplyAdd(minusStep, h, toO1);
-            b3 += minusStep;
-            fromX1 = MultiplyAdd(minusStep, x1 * hiddenSlope, fromX1);
-            fromX2 = MultiplyAdd(minusStep, x2 * hiddenSlope, fromX2);
-            bias = MultiplyAdd(minusStep, hiddenSlope, bias);
+            Vector256<double> there = block.ClearPadding(Vector256<double>.AllBitsSet, r);
+            sums.Add(new FourRows(block.Feature(0, r), block.Feature(1, r), Vector256.Create(block.Targets[r..]), there), w);
         }
 
-        new OurNeuralNetworkParameters(
-            fromX1[0], fromX2[0], fromX1[1], fromX2[1], toO1[0], toO1[1], bias[0], bias[1], b3).CopyTo(w);
+        sums.CopyGradient(gradient, divisor: 1);
+        return sums.Loss;
     }
 
-    private static Vector256<double> MultiplyAdd(double a, Vector256<double> b, Vector256<double> c) =>
-        Vector256.FusedMultiplyAdd(Vector256.Create(a), b, c);
+    /// <summary>Four rows of the data. Where one is not there, all bits of <paramref name="There"/> are 0, and else they are 1.</summary>
+    internal readonly record struct FourRows(
+        Vector256<double> X1, Vector256<double> X2, Vector256<double> Target, Vector256<double> There);
+
+    /// <summary>The loss of all rows added so far, and its gradient, which begins with that of rows added before.</summary>
+    internal struct Sums(ReadOnlySpan<double> gradient)
+    {
+        private Vector256<double> _w1ToW4 = Vector256.Create(gradient);
+        private Vector256<double> _w5ToB2 = Vector256.Create(gradient[4..]);
+        private double _b3 = gradient[8];
+
+        public double Loss { get; private set; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(in FourRows rows, ReadOnlySpan<double> w)
+        {
+            Vector256<double> one = Vector256<double>.One;
+            Vector256<double> x1 = rows.X1, x2 = rows.X2;
+            Vector256<double> w5 = Vector256.Create(w[4]), w6 = Vector256.Create(w[5]);
+            Vector256<double> h1 = Sigmoid((w[0] * x1) + (w[1] * x2) + Vector256.Create(w[6]));
+            Vector256<double> h2 = Sigmoid((w[2] * x1) + (w[3] * x2) + Vector256.Create(w[7]));
+            Vector256<double> o1 = Sigmoid((w5 * h1) + (w6 * h2) + Vector256.Create(w[8]));
+
+            Vector256<double> error = (o1 - rows.Target) & rows.There;
+            Vector256<double> outputDelta = 2 * error * o1 * (one - o1);
+            Vector256<double> delta1 = outputDelta * w5 * h1 * (one - h1);
+            Vector256<double> delta2 = outputDelta * w6 * h2 * (one - h2);
+
+            _w1ToW4 += SumEach(delta1 * x1, delta1 * x2, delta2 * x1, delta2 * x2);
+            _w5ToB2 += SumEach(outputDelta * h1, outputDelta * h2, delta1, delta2);
+            _b3 += Vector256.Sum(outputDelta);
+            Loss += Vector256.Sum(error * error);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void CopyGradient(Span<double> gradient, double divisor)
+        {
+            (_w1ToW4 / divisor).CopyTo(gradient);
+            (_w5ToB2 / divisor).CopyTo(gradient[4..]);
+            gradient[8] = _b3 / divisor;
+        }
+    }
 }

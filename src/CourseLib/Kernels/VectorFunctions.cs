@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CourseLib.Kernels;
 
 /// <summary>
-/// The sigmoid for four numbers at a time.
+/// The sigmoid for four numbers at a time, and sums of such four.
 /// </summary>
 internal static class VectorFunctions
 {
@@ -18,6 +19,20 @@ internal static class VectorFunctions
 
     // Added to a number of moderate size, it leaves the nearest integer in the lowest bits.
     private const double Rounding = 6755399441055744;
+
+    /// <summary>
+    /// Four vectors' sums side by side, each as <see cref="Vector256.Sum{T}"/> gives it, to the last bit, in half the instructions.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> SumEach(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    {
+        if (!Avx.IsSupported)
+            return Vector256.Create(Vector256.Sum(a), Vector256.Sum(b), Vector256.Sum(c), Vector256.Sum(d));
+
+        // a₀ + a₁, b₀ + b₁, a₂ + a₃, b₂ + b₃, and the same of c and d: what is left is to add the halves.
+        Vector256<double> ab = Avx.HorizontalAdd(a, b), cd = Avx.HorizontalAdd(c, d);
+        return Vector256.Create(ab.GetLower(), cd.GetLower()) + Vector256.Create(ab.GetUpper(), cd.GetUpper());
+    }
 
     /// <summary>
     /// σ(x), within 4 units in the last place of <see cref="Activation.Sigmoid"/>, in less than half the time that

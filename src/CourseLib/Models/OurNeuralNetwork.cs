@@ -189,19 +189,20 @@ public sealed class OurNeuralNetwork
     private sealed class OnlineObjective(LabeledData data) : IOnlineObjective
     {
         private readonly BlockedObjective _loss = new(new OurNeuralNetworkKernel(), data, rows => rows);
-        private readonly double[][] _features = [.. data.Features.Select(row => row.ToArray())];
-        private readonly int[] _labels = [.. data.Labels];
+        private readonly OurNeuralNetworkLoss? _lossOfFew = data.Labels.Length <= RowBlock.Capacity ? new(data) : null;
+        private readonly OurNeuralNetworkDescent _descent = new(data);
 
         public int ParameterCount => OurNeuralNetworkParameters.Count;
 
         public int SampleCount => _loss.SampleCount;
 
-        public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) => _loss.Evaluate(w, gradient);
+        public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient) =>
+            _lossOfFew is null ? _loss.Evaluate(w, gradient) : _lossOfFew.Evaluate(w, gradient);
 
         public double Evaluate(ReadOnlySpan<double> w, ReadOnlySpan<int> rows, Span<double> gradient) =>
             _loss.Evaluate(w, rows, gradient);
 
-        public void Descend(Span<double> w, ReadOnlySpan<int> rows, double learningRate) =>
-            OurNeuralNetworkKernel.Descend(w, rows, _features, _labels, learningRate);
+        public void Descend(ReadOnlySpan<double> from, Span<double> to, ReadOnlySpan<int> rows, double learningRate) =>
+            _descent.Descend(from, to, rows, learningRate);
     }
 }

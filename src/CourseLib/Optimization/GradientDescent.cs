@@ -34,9 +34,13 @@ public sealed record GradientDescent : Optimizer
     public TraceUnit TraceUnit { get; init; }
 
     internal override OptimizationRun Start(IObjective objective, double[] start, StopRule stopRule) =>
-        Batching.Size is null
-            ? new FullBatchRun(this, objective, start, stopRule)
-            : new MiniBatchRun(this, (ISampledObjective)objective, start, stopRule);
+        Batching.Size switch
+        {
+            null => new FullBatchRun(this, objective, start, stopRule),
+            1 when TraceUnit == TraceUnit.Epoch && objective is IOnlineObjective online =>
+                new OnlineRun(this, online, start, stopRule),
+            _ => new MiniBatchRun(this, (ISampledObjective)objective, start, stopRule),
+        };
 
     private protected override void CheckObjective(IObjective objective)
     {

@@ -5,6 +5,6 @@ namespace CourseLib.Optimization;
 /// </summary>
 internal interface IOnlineObjective : ISampledObjective
 {
-    /// <summary>For each row in turn, w ← w − η ∇L(w) with the gradient of that row alone.</summary>
-    void Descend(Span<double> w, ReadOnlySpan<int> rows, double learningRate);
+    /// <summary>From one point to another: for each row in turn, w ← w − η ∇L(w) with the gradient of that row alone.</summary>
+    void Descend(ReadOnlySpan<double> from, Span<double> to, ReadOnlySpan<int> rows, double learningRate);
 }

@@ -45,8 +45,6 @@ internal sealed class MiniBatchRun(
 
     private long UpdateCandidate()
     {
-        if (settings is { TraceUnit: TraceUnit.Epoch, Batching.Size: 1 } && objective is IOnlineObjective online)
-            return UpdateOnline(online);
         long updates = 0;
         do
         {
@@ -59,13 +57,5 @@ internal sealed class MiniBatchRun(
         while (settings.TraceUnit == TraceUnit.Epoch && !_batches.EpochEnded);
 
         return updates;
-    }
-
-    private int UpdateOnline(IOnlineObjective online)
-    {
-        ReadOnlySpan<int> rows = _batches.NextEpoch();
-        online.Descend(_candidate, rows, settings.LearningRate);
-        _rowsEvaluated += rows.Length;
-        return rows.Length;
     }
 }

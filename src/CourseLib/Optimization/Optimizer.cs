@@ -11,7 +11,7 @@ public abstract record Optimizer
 
     /// <summary>
     /// The run as a sequence for the caller's own loop: look at each row, plot it, break when you like. Nothing is computed
-    /// before it is asked for, and each enumeration is a run of its own from the start.
+    /// before the first row is asked for, and each enumeration is a run of its own from the start.
     /// </summary>
     /// <param name="objective">A loss of n parameters with its gradient.</param>
     /// <param name="start">The n finite parameters to start from. They are copied.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CourseLib.Optimization;
 
 /// <summary>
@@ -25,9 +27,16 @@ internal static class VectorMath
 
     public static bool IsFinite(ReadOnlySpan<double> a)
     {
-        foreach (double value in a)
+        int i = 0;
+        for (; i + Vector256<double>.Count <= a.Length; i += Vector256<double>.Count)
         {
-            if (!double.IsFinite(value))
+            if (!Vector256.AllWhereAllBitsSet(Vector256.IsFinite(Vector256.Create(a[i..]))))
+                return false;
+        }
+
+        for (; i < a.Length; i++)
+        {
+            if (!double.IsFinite(a[i]))
                 return false;
         }
 

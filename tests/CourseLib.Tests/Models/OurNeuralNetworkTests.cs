@@ -67,6 +67,46 @@ public class OurNeuralNetworkTests
         }).QuickCheckThrowOnFailure();
 
     [Test]
+    public void An_epoch_has_the_clear_formulas_digits_wherever_the_sums_lie()
+    {
+        // The weights that start from 0 show every digit of their step.
+        double[] sums = [.. Enumerable.Range(-7000, 14_001).Select(n => n / 10.0), -1e300, 1e300];
+        Assert.That(sums.Where(z => !IsClearStep(new(0, 0, 0, 0, W5: 0, W6: 0, B1: 0, B2: 0, B3: z), z)), Is.Empty, "of o1");
+        Assert.That(sums.Where(z => !IsClearStep(new(0, 0, 0, 0, W5: 1, W6: -1, B1: z, B2: 0, B3: 0), z)), Is.Empty, "of h1");
+        Assert.That(sums.Where(z => !IsClearStep(new(0, 0, 0, 0, W5: 1, W6: -1, B1: 0, B2: z, B3: 0), z)), Is.Empty, "of h2");
+
+        static bool IsClearStep(OurNeuralNetworkParameters initial, double z)
+        {
+            OurNeuralNetworkParameters expected = initial - (0.5 * new OurNeuralNetwork(initial).Gradient([1, -2], 1));
+            var network = new OurNeuralNetwork(initial);
+            network.Train(new([[1, -2]], [1]), learningRate: 0.5, epochs: 1);
+            double digits = z <= 0 ? 0 : 1e-16; // above 0, 1 − σ has lost its last ones
+            return network.Parameters.ToArray().Zip(expected.ToArray())
+                .All(pair => Math.Abs(pair.First - pair.Second) <= (1e-14 * Math.Abs(pair.Second)) + digits + 1e-300);
+        }
+    }
+
+    [Test]
+    public void Rows_of_any_number_have_the_loss_and_gradient_of_each()
+    {
+        for (int count = 1; count <= 9; count++)
+        {
+            double[][] rows = [.. Enumerable.Range(0, count).Select(n => new[] { n - 3.5, 1.25 * n })];
+            int[] labels = [.. Enumerable.Range(0, count).Select(n => n % 2)];
+            OurNeuralNetworkParameters[] gradients =
+                [.. rows.Zip(labels, (row, label) => new OurNeuralNetwork(Initial).Gradient(row, label))];
+            double[] gradient = new double[OurNeuralNetworkParameters.Count];
+
+            double loss = OurNeuralNetwork.Objective(new(rows, labels)).Evaluate(Initial.ToArray(), gradient);
+
+            Assert.That(loss, Is.EqualTo(
+                rows.Zip(labels, (row, label) => Math.Pow(label - Network(Initial.ToArray()).FeedForward(row), 2)).Average()).Within(1e-15));
+            Assert.That(gradient, Is.EqualTo(
+                Enumerable.Range(0, gradient.Length).Select(i => gradients.Average(g => g.ToArray()[i]))).Within(1e-14));
+        }
+    }
+
+    [Test]
     public void The_reported_loss_is_the_mean_squared_error_after_the_updates()
     {
         var network = new OurNeuralNetwork(Initial);
