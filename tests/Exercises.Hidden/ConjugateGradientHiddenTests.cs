@@ -12,8 +12,8 @@ public class ConjugateGradientHiddenTests : ExerciseTests<IConjugateGradient>
     [Test, Points(2)]
     public void It_arrives_in_other_valleys()
     {
-        ArrivesAt(Landscape.Valley(5701, 3, 200), 14);
-        ArrivesAt(Landscape.Valley(5702, 8, 60), 26);
+        ArrivesAt(Landscape.Valley(5701, 3, 200), 36);
+        ArrivesAt(Landscape.Valley(5702, 8, 100), 96);
     }
 
     [Test, Points(2)]

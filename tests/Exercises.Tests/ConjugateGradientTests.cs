@@ -81,10 +81,10 @@ public class ConjugateGradientTests : ExerciseTests<IConjugateGradient>
     [Test, Points(4)]
     public void It_finds_the_bottom_of_a_quadratic_valley_in_a_few_steps_for_each_dimension()
     {
-        ArrivesAt(Landscape.Valley(573, 1, 3), 6);
-        ArrivesAt(Landscape.Valley(574, 2, 100), 8);
-        ArrivesAt(Landscape.Valley(575, 5, 100), 16);
-        ArrivesAt(Landscape.Valley(576, 10, 100), 30);
+        ArrivesAt(Landscape.Valley(573, 1, 3), 12);
+        ArrivesAt(Landscape.Valley(574, 2, 100), 24);
+        ArrivesAt(Landscape.Valley(575, 5, 100), 60);
+        ArrivesAt(Landscape.Valley(576, 10, 200), 120);
     }
 
     [Test, Points(4)]
@@ -127,7 +127,7 @@ public class ConjugateGradientTests : ExerciseTests<IConjugateGradient>
 
     private string WhyNot(Landscape landscape, int maxSteps)
     {
-        string late = $"It has not arrived after {maxSteps} steps, which are enough for a conjugate gradient with a line search.";
+        string late = $"It has not arrived after {maxSteps} steps, where a conjugate gradient with a line search has.";
         double[] first = Minimize(landscape, 1).Point;
         double[] second = Minimize(landscape, 2).Point;
         double[] slopes = landscape.Gradient(landscape.Start);
@@ -137,10 +137,10 @@ public class ConjugateGradientTests : ExerciseTests<IConjugateGradient>
         double[] polakRibiere = Direction((slopesThen, PolakRibiereBeta((slopes, slopesThen)), firstStep.Select(x => x * Size(slopes) / Size(firstStep)).ToArray()));
         return !(landscape.F(first) < landscape.F(landscape.Start)) ? $"{late} It goes uphill: the first direction is minus the gradient."
             : !IsAlong(firstStep, Combined(-1, slopes, 0, slopes)) ? $"{late} Its first direction is not minus the gradient."
-            : IsFixed(landscape, firstStep) ? $"{late} Its step has the same length on every line, as with a learning rate. A line search goes on until the slope along the line is nearly gone: long steps where it is flat, short ones where it is steep."
-            : IsAlong(secondStep, Combined(-1, slopesThen, 0, slopesThen)) && PolakRibiereBeta((slopes, slopesThen)) > 0.01 ? $"{late} Its second direction is minus the gradient again: that is steepest descent, which crosses a valley to and fro. Add β d, the part of the previous direction that is kept."
-            : !IsAlong(secondStep, polakRibiere) ? $"{late} Its second direction is not the one of Polak and Ribière, −g′ + β d with β = ⟨g′, g′ − g⟩ / ⟨g, g⟩. Look at β, and at which gradient is the old one."
-            : $"{late} Its first two directions are right. Look at the line search: where a step ends, the slope along the line should be at most a tenth of what it was; and see that the old gradient and the old direction are replaced after every step.";
+            : IsFixed(landscape, firstStep) ? $"{late} Its step has the same length on every line, as with a learning rate. A line search goes on until the slope along the line is nearly gone."
+            : IsAlong(secondStep, Combined(-1, slopesThen, 0, slopesThen)) && PolakRibiereBeta((slopes, slopesThen)) > 0.01 ? $"{late} Its second direction is minus the gradient again: that is steepest descent. Add β d, the part of the previous direction that is kept."
+            : !IsAlong(secondStep, polakRibiere) ? $"{late} Its second direction is not the one of Polak and Ribière, −g′ + β d with β = ⟨g′, g′ − g⟩ / ⟨g, g⟩."
+            : $"{late} Its first two directions are right. Look at what is kept from step to step, the last gradient and the last direction, and at the line search.";
     }
 
     /// <summary>Whether the step grows with the gradient alone: on a landscape a hundredth as high, a hundredth as long.</summary>

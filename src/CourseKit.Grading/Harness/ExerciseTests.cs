@@ -73,8 +73,11 @@ public abstract class ExerciseTests<TContract>
     private static int FirstWrong(JsonElement[] answers, JsonElement[] others, double tolerance) =>
         Array.FindIndex(answers.Zip(others, (answer, other) => Plain.FirstDifference(answer, other, tolerance)).ToArray(), difference => difference is not null);
 
-    private static string Where(JsonElement answer, JsonElement right, double tolerance) =>
-        Plain.FirstDifference(answer, right, tolerance) is { Length: > 0 } path ? $" The first difference is at {path}."
-        : right.ValueKind == JsonValueKind.Array && answer.GetArrayLength() != right.GetArrayLength() ? $" That is {answer.GetArrayLength()} elements instead of {right.GetArrayLength()}."
-        : "";
+    private static string Where(JsonElement answer, JsonElement right, double tolerance) => Plain.FirstDifference(answer, right, tolerance) switch
+    {
+        { Path: "", Expected.ValueKind: JsonValueKind.Array } whole => $" Its length is {whole.Answer.GetArrayLength()} instead of {whole.Expected.GetArrayLength()}.",
+        { Path: not "", Expected.ValueKind: JsonValueKind.Array } part => $" The length of {part.Path} is {part.Answer.GetArrayLength()} instead of {part.Expected.GetArrayLength()}.",
+        { Path: not "" } part => $" {part.Path} is {Plain.Show(part.Answer)} instead of {Plain.Show(part.Expected)}.",
+        _ => "",
+    };
 }

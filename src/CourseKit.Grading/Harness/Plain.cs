@@ -13,6 +13,7 @@ namespace CourseKit.Grading.Harness;
 internal static class Plain
 {
     private const int ShownElements = 12;
+    private const int ShownCharacters = 120;
 
     private static readonly JsonSerializerOptions Options = new(PlainData.Options) { IncludeFields = true, Converters = { new FunctionConverter() } };
 
@@ -20,35 +21,42 @@ internal static class Plain
     public static JsonElement Of<TValue>(TValue value) => JsonSerializer.SerializeToElement(value, Options);
 
     /// <summary>
-    /// Where two values differ first, for example <c>[2]</c> or <c>.Bias</c>; empty when they differ as a whole, null when they
-    /// are equal. Numbers are equal when they differ by no more than <paramref name="tolerance"/>, or by that much of the
-    /// expected one where it is larger than 1; NaN equals NaN alone.
+    /// Where two values differ first; null when they are equal. Numbers are equal when they differ by no more than
+    /// <paramref name="tolerance"/>, or by that much of the expected one where it is larger than 1; NaN equals NaN alone.
     /// </summary>
-    public static string? FirstDifference(JsonElement answer, JsonElement expected, double tolerance)
+    public static Difference? FirstDifference(JsonElement answer, JsonElement expected, double tolerance)
     {
         if (Number(answer) is { } number && Number(expected) is { } right)
         {
-            return AreClose(number, right, tolerance) ? null : "";
+            return AreClose(number, right, tolerance) ? null : new Difference("", answer, expected);
         }
 
-        if (answer.ValueKind != expected.ValueKind)
+        bool isAlike = answer.ValueKind == expected.ValueKind && (expected.ValueKind != JsonValueKind.Array || answer.GetArrayLength() == expected.GetArrayLength());
+        return (isAlike, expected.ValueKind) switch
         {
-            return "";
-        }
-
-        return expected.ValueKind switch
-        {
-            JsonValueKind.Array => answer.GetArrayLength() != expected.GetArrayLength() ? "" : FirstDifference(Elements(answer), Elements(expected), tolerance),
-            JsonValueKind.Object => FirstDifference(Members(answer), Members(expected), tolerance),
-            _ => answer.GetRawText() == expected.GetRawText() ? null : "",
+            (true, JsonValueKind.Array) => FirstDifference(Elements(answer), Elements(expected), tolerance),
+            (true, JsonValueKind.Object) => FirstDifference(Members(answer), Members(expected), tolerance),
+            _ => isAlike && answer.GetRawText() == expected.GetRawText() ? null : new Difference("", answer, expected),
         };
     }
 
-    /// <summary>The value as people read it, long lists shortened.</summary>
-    public static string Show(JsonElement value) => value.ValueKind switch
+    /// <summary>The value as people read it, shortened where it is long.</summary>
+    public static string Show(JsonElement value) => Shortened(Text(value));
+
+    /// <summary>An input as it would be written between a call's parentheses, shortened where it is long.</summary>
+    public static string ShowArguments<TInput>(TInput input) => Shortened(input switch
+    {
+        ITuple tuple => string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => tuple[i] is Delegate ? "f" : Text(Of(tuple[i])))),
+        Array or IFormattable => Text(Of(input)),
+        _ => input!.ToString()!,
+    });
+
+    private static string Shortened(string text) => text.Length > ShownCharacters ? text[..ShownCharacters] + "…" : text;
+
+    private static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => $"[{List(value)}]",
-        JsonValueKind.Object => $"({string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name} = {Show(member.Value)}"))})",
+        JsonValueKind.Object => $"({string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name} = {Text(member.Value)}"))})",
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
@@ -56,23 +64,15 @@ internal static class Plain
         _ => value.GetRawText(),
     };
 
-    /// <summary>An input as it would be written between a call's parentheses.</summary>
-    public static string ShowArguments<TInput>(TInput input) => input switch
-    {
-        ITuple tuple => string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => tuple[i] is Delegate ? "f" : Show(Of(tuple[i])))),
-        Array or IFormattable => Show(Of(input)),
-        _ => input!.ToString()!,
-    };
-
     private static string List(JsonElement list)
     {
-        string shown = string.Join(", ", list.EnumerateArray().Take(ShownElements).Select(Show));
+        string shown = string.Join(", ", list.EnumerateArray().Take(ShownElements).Select(Text));
         return list.GetArrayLength() > ShownElements ? string.Create(CultureInfo.InvariantCulture, $"{shown}, … {list.GetArrayLength()} in all") : shown;
     }
 
-    private static string? FirstDifference(IEnumerable<(string Path, JsonElement Value)> answer, IEnumerable<(string Path, JsonElement Value)> expected, double tolerance) =>
-        answer.Zip(expected, (mine, right) => FirstDifference(mine.Value, right.Value, tolerance) is { } inner ? right.Path + inner : null)
-            .FirstOrDefault(path => path is not null);
+    private static Difference? FirstDifference(IEnumerable<(string Path, JsonElement Value)> answer, IEnumerable<(string Path, JsonElement Value)> expected, double tolerance) =>
+        answer.Zip(expected, (mine, right) => FirstDifference(mine.Value, right.Value, tolerance) is { } inner ? inner with { Path = right.Path + inner.Path } : null)
+            .FirstOrDefault(difference => difference is not null);
 
     private static IEnumerable<(string Path, JsonElement Value)> Elements(JsonElement list) =>
         list.EnumerateArray().Select((element, index) => (string.Create(CultureInfo.InvariantCulture, $"[{index}]"), element));
@@ -107,3 +107,9 @@ internal static class Plain
         public override void Write(Utf8JsonWriter writer, Delegate value, JsonSerializerOptions options) => writer.WriteNullValue();
     }
 }
+
+/// <summary>One place in which two values differ.</summary>
+/// <param name="Path">The place, for example <c>[2]</c> or <c>.Bias</c>; empty for the values as a whole.</param>
+/// <param name="Answer">What stands there.</param>
+/// <param name="Expected">What should.</param>
+internal sealed record Difference(string Path, JsonElement Answer, JsonElement Expected);

@@ -1,4 +1,4 @@
-// FEEDBACK: Its second direction is not the one of Polak and Ribière
+// FEEDBACK: Its first two directions are right. Look at what is kept from step to step
 using CourseKit.Exercises;
 
 namespace Exercises.Gradients;
@@ -9,6 +9,7 @@ public class ConjugateGradient : IConjugateGradient
     {
         double[] point = (double[])start.Clone();
         double[] g = gradient(point);
+        double[] first = g;
         double[] direction = Moved(new double[g.Length], -1, g);
         double firstTry = 1 / (1 + Norm(g));
         int steps = 0;
@@ -18,10 +19,9 @@ public class ConjugateGradient : IConjugateGradient
             point = Moved(point, step, direction);
             steps++;
 
-            double[] previous = g;
             g = gradient(point);
 
-            double beta = Math.Max(0, (Inner(g, g) - Inner(g, previous)) / Inner(g, g));
+            double beta = Math.Max(0, (Inner(g, g) - Inner(g, first)) / Inner(first, first));
             direction = Moved(Moved(new double[g.Length], -1, g), beta, direction);
             if (Inner(direction, g) >= 0)
             {
