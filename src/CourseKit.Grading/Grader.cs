@@ -12,7 +12,7 @@ public sealed class Grader : IAsyncDisposable
     private readonly CourseFolder _course;
     private readonly ExerciseCatalogue _catalogue;
     private readonly SandboxLimits _limits;
-    private readonly Compiler _compiler;
+    private readonly Compilers _compilers;
     private readonly GradedAssembly[] _assemblies;
 
     /// <summary>Loads the graded tests.</summary>
@@ -27,15 +27,17 @@ public sealed class Grader : IAsyncDisposable
         _catalogue = catalogue;
         _limits = limits;
 
+        _compilers = new Compilers(limits.CompileTime);
+
         // First, because it warms up while the tests are being loaded.
-        _compiler = new Compiler(limits.CompileTime);
+        _compilers.Start(SourceLanguage.CSharp);
         try
         {
             _assemblies = Load(testAssemblies, catalogue);
         }
         catch
         {
-            _compiler.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            _compilers.DisposeAsync().AsTask().GetAwaiter().GetResult();
             throw;
         }
     }
@@ -60,23 +62,22 @@ public sealed class Grader : IAsyncDisposable
     {
         for (int attempt = 1; ; attempt++)
         {
-            var marking = new Marking(exercise, _assemblies);
             try
             {
-                return await GradeAsync(submission, exercise, marking).ConfigureAwait(false);
+                return await GradeAnswersAsync(submission, exercise).ConfigureAwait(false);
             }
             catch (Exception fault)
             {
                 if (attempt == 2)
                 {
-                    return marking.AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
+                    return new Marking(exercise, _assemblies).AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
                 }
             }
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _compiler.DisposeAsync();
+    public ValueTask DisposeAsync() => _compilers.DisposeAsync();
 
     private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
     {
@@ -87,9 +88,24 @@ public sealed class Grader : IAsyncDisposable
             : assemblies;
     }
 
-    private async Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise, Marking marking)
+    /// <summary>Of answers in two languages the better one counts, the C# one if they are worth the same.</summary>
+    private async Task<ExerciseOutcome> GradeAnswersAsync(Submission submission, Exercise exercise)
     {
-        SubmittedSources sources = submission.Read(exercise);
+        Type contract = new Marking(exercise, _assemblies).Contract;
+        List<ExerciseOutcome> outcomes = [];
+        foreach (SubmittedSources answer in SubmittedAnswers.ToGrade(submission, exercise, contract))
+        {
+            ExerciseOutcome outcome = await GradeAsync(answer, exercise, new Marking(exercise, _assemblies)).ConfigureAwait(false);
+            outcomes.Add(outcome with { File = exercise.PathOf(exercise.SourcesIn(answer.Language).First()) });
+        }
+
+        // A fault of the grader's own must not be hidden by another answer, unless that is right throughout.
+        ExerciseOutcome best = outcomes.MaxBy(outcome => (outcome.Verdict == Verdict.Passed, outcome.Verdict == Verdict.GraderError, outcome.Points))!;
+        return best with { Other = outcomes.Find(outcome => outcome != best) };
+    }
+
+    private async Task<ExerciseOutcome> GradeAsync(SubmittedSources sources, Exercise exercise, Marking marking)
+    {
         if (sources.Problem is { } problem)
         {
             return marking.AllEndWith(sources.Verdict, [problem]);
@@ -97,14 +113,17 @@ public sealed class Grader : IAsyncDisposable
 
         // Started before the compiler is asked, so that both are at work at once.
         await using var student = new SandboxedStudent(_limits, exercise);
-        CompileReply? compiled = await _compiler.CompileAsync(sources.Files).ConfigureAwait(false);
+        CompileReply? compiled = await _compilers.CompileAsync(sources).ConfigureAwait(false);
         return compiled switch
         {
             null => marking.AllEndWith(Verdict.BuildError, ["The compiler did not cope with this code: it ran out of time or memory, or gave up."]),
-            { Errors.Count: > 0 } => marking.AllEndWith(Verdict.BuildError, [.. compiled.Errors.Select(error => Describe(error, exercise))]),
+            { Errors.Count: > 0 } => DoesNotCompile([.. compiled.Errors.Select(error => SourceError.From(error, exercise, sources))], marking),
             _ => Run(student, compiled, marking),
         };
     }
+
+    private static ExerciseOutcome DoesNotCompile(SourceError[] errors, Marking marking) =>
+        marking.AllEndWith(Verdict.BuildError, [.. errors.Select(error => error.ToString())]) with { Errors = errors };
 
     private static ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled, Marking marking)
     {
@@ -119,7 +138,4 @@ public sealed class Grader : IAsyncDisposable
             return marking.AllEndWith(failure.Verdict, [failure.Message]);
         }
     }
-
-    private static string Describe(CompileError error, Exercise exercise) =>
-        $"{CourseFolder.ExercisesName}/{exercise.Folder}/{error.File}:{error.Line}:{error.Column}: error {error.Code}: {PlainText.Clean(error.Message, StudentMessage.Characters)}";
 }

@@ -5,7 +5,7 @@ using CourseKit.Sandbox.Protocol;
 namespace CourseKit.Grading;
 
 /// <summary>
-/// Compiles students' sources in a process that may be lost. The process is kept for the next exercise, for a warm compiler is
+/// Compiles students' sources of one language in a process that may be lost. The process is kept for the next exercise, for a warm compiler is
 /// a hundred times quicker than a cold one; it never runs what it compiles.
 /// </summary>
 internal sealed class Compiler : IAsyncDisposable
@@ -13,12 +13,14 @@ internal sealed class Compiler : IAsyncDisposable
     private const long HeapBytes = 1 << 30;
     private const long ResidentBytes = 1536 << 20;
 
+    private readonly SourceLanguage _language;
     private readonly TimeSpan _timeLimit;
     private ChildProcess _process;
     private bool _isFresh = true;
 
-    public Compiler(TimeSpan timeLimit)
+    public Compiler(SourceLanguage language, TimeSpan timeLimit)
     {
+        _language = language;
         _timeLimit = timeLimit;
         _process = Start();
     }
@@ -58,10 +60,10 @@ internal sealed class Compiler : IAsyncDisposable
         }
     }
 
-    private static ChildProcess Start() => ChildProcess.Start(new ChildProcessOptions
+    private ChildProcess Start() => ChildProcess.Start(new ChildProcessOptions
     {
         AssemblyPath = Installation.Sandbox,
-        Arguments = ["compile"],
+        Arguments = [_language == SourceLanguage.CSharp ? "compile-csharp" : "compile-fsharp"],
         HeapLimit = HeapBytes,
         ResidentLimit = ResidentBytes,
     });

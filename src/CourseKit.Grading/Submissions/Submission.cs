@@ -21,8 +21,8 @@ public sealed class Submission
     public bool HoldsAny(ExerciseCatalogue catalogue) =>
         catalogue.Exercises.Any(exercise => Directory.Exists(Path.Combine(_tree, exercise.Folder)));
 
-    /// <summary>Reads the files that an exercise names, each once.</summary>
-    internal SubmittedSources Read(Exercise exercise) => SubmittedSources.Read(_root, Path.Combine(_tree, exercise.Folder), exercise);
+    /// <summary>Reads the files of one language that an exercise names, each once.</summary>
+    internal SubmittedSources Read(Exercise exercise, SourceLanguage language) => SubmittedSources.Read(_root, Path.Combine(_tree, exercise.Folder), exercise, language);
 
     /// <summary>The files that play no part in grading, but for those that the course itself hands out unchanged.</summary>
     internal IReadOnlyList<string> IgnoredFiles(ExerciseCatalogue catalogue, CourseFolder course) =>

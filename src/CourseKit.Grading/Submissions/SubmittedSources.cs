@@ -8,6 +8,12 @@ internal sealed record SubmittedSources
 {
     private const int MaximumBytes = 256 << 10;
 
+    /// <summary>What they are written in.</summary>
+    public required SourceLanguage Language { get; init; }
+
+    /// <summary>Whether not one of the files is there.</summary>
+    public bool IsAbsent { get; private init; }
+
     /// <summary>The files; empty when there is a <see cref="Problem"/>.</summary>
     public IReadOnlyList<SourceFile> Files { get; private init; } = [];
 
@@ -17,35 +23,36 @@ internal sealed record SubmittedSources
     /// <summary>How the tests end when there is a <see cref="Problem"/>.</summary>
     public Verdict Verdict { get; private init; }
 
-    public static SubmittedSources Read(string root, string folder, Exercise exercise)
+    public static SubmittedSources Read(string root, string folder, Exercise exercise, SourceLanguage language)
     {
+        var sources = new SubmittedSources { Language = language };
         List<SourceFile> files = [];
-        foreach (string name in exercise.Sources)
+        foreach (string name in exercise.SourcesIn(language))
         {
             string path = Path.Combine(folder, name);
             string shown = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (IsBehindLink(root, path))
             {
-                return Without(Verdict.Rejected, $"{shown} is a link, or lies in a folder that is one. Hand in the file itself.");
+                return sources.Without(Verdict.Rejected, $"{shown} is a link, or lies in a folder that is one. Hand in the file itself.");
             }
 
             if (!File.Exists(path))
             {
-                return Without(Verdict.Failed, $"{shown} is missing.");
+                return sources.Without(Verdict.Failed, $"{shown} is missing.") with { IsAbsent = !exercise.SourcesIn(language).Any(other => File.Exists(Path.Combine(folder, other))) };
             }
 
             if (ReadOnce(path) is not { } text)
             {
-                return Without(Verdict.Rejected, $"{shown} is larger than {MaximumBytes >> 10} KB and was not read.");
+                return sources.Without(Verdict.Rejected, $"{shown} is larger than {MaximumBytes >> 10} KB and was not read.");
             }
 
             files.Add(new SourceFile(name, text));
         }
 
-        return new SubmittedSources { Files = files };
+        return sources with { Files = files };
     }
 
-    private static SubmittedSources Without(Verdict verdict, string problem) => new() { Verdict = verdict, Problem = problem };
+    private SubmittedSources Without(Verdict verdict, string problem) => this with { Verdict = verdict, Problem = problem };
 
     private static bool IsBehindLink(string root, string path)
     {
