@@ -44,13 +44,7 @@ internal sealed class CSharpCompiler : ICompiler
 
     private readonly IReadOnlyList<MetadataReference> _references = [.. References.Paths.Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>A compiler that has compiled code of the kind that students write: what that needs is loaded by now.</summary>
-    public static CSharpCompiler Warm()
-    {
-        var compiler = new CSharpCompiler();
-        compiler.Compile([new SourceFile("WarmUp.cs", WarmUpSource)]);
-        return compiler;
-    }
+    public SourceFile WarmUp => new("WarmUp.cs", WarmUpSource);
 
     public CompileReply Compile(IReadOnlyList<SourceFile> sources)
     {
@@ -70,8 +64,9 @@ internal sealed class CSharpCompiler : ICompiler
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
-            .Take(CompileReply.MaximumErrors)
-            .Select(Describe),
+            .Select(Describe)
+            .Distinct()
+            .Take(CompileReply.MaximumErrors),
     ];
 
     private static CompileError Describe(Diagnostic diagnostic)

@@ -14,6 +14,18 @@ internal sealed partial class FSharpCompiler : ICompiler
     private const string AssemblyName = "Submission.dll";
     private const string SymbolsName = "Submission.pdb";
 
+    private const string WarmUpSource = """
+        namespace WarmUp
+        open System
+        open CourseKit.Exercises
+        type WarmUp() =
+            let value (x: float) : float = if x > 0.0 then 1.0 / Math.Exp x else raise (NotImplementedException $"{x}")
+            interface ISigmoid with
+                member _.Value x = value x
+                member _.Derivative x = [| x |] |> Array.map value |> Array.sum
+
+        """;
+
     private readonly FSharpFileSystem _files;
     private readonly string[] _options;
     private readonly FSharpChecker _checker;
@@ -34,6 +46,8 @@ internal sealed partial class FSharpCompiler : ICompiler
         ];
         _checker = FSharpChecker.Create(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
+
+    public SourceFile WarmUp => new("WarmUp.fs", WarmUpSource);
 
     public CompileReply Compile(IReadOnlyList<SourceFile> sources)
     {

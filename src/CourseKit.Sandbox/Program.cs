@@ -6,7 +6,7 @@ const int StackBytes = 16 << 20;
 using ParentConnection parent = ParentConnection.Open(args, out string[] arguments);
 Action serve = arguments switch
 {
-    ["compile-csharp"] => new CompileServer(parent, CSharpCompiler.Warm()).Serve,
+    ["compile-csharp"] => new CompileServer(parent, new CSharpCompiler()).Serve,
     ["compile-fsharp"] => new CompileServer(parent, new FSharpCompiler()).Serve,
     ["run"] => new RunServer(parent).Serve,
     _ => throw new ArgumentException("Expected one argument: compile-csharp, compile-fsharp or run."),

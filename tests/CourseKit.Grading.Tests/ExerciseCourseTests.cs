@@ -4,16 +4,21 @@ namespace CourseKit.Grading.Tests;
 public class ExerciseCourseTests
 {
     private const string FeedbackMark = "// FEEDBACK: ";
+    private const string WayMark = "// WAY: ";
 
     private Grader _grader = null!;
     private TemporaryFolder _released = null!;
 
-    private static IEnumerable<TestCaseData> Mistakes =>
-        from exercise in Course.Catalogue.Exercises
-        from path in Directory.EnumerateFiles(Path.Combine(Course.SolutionFolder(exercise), "mistakes")).Order(StringComparer.Ordinal)
-        select new TestCaseData(exercise.Id, path).SetArgDisplayNames(exercise.Id, Path.GetFileName(path));
+    private static IEnumerable<TestCaseData> Mistakes => AnswersIn("mistakes");
+
+    private static IEnumerable<TestCaseData> Alternatives => AnswersIn("alternatives");
 
     private static IEnumerable<string> Ids => Course.Ids;
+
+    private static IEnumerable<TestCaseData> Languages =>
+        from exercise in Course.Catalogue.Exercises
+        from language in exercise.Languages
+        select new TestCaseData(exercise.Id, language);
 
     [OneTimeSetUp]
     public void Start()
@@ -29,23 +34,30 @@ public class ExerciseCourseTests
         await _grader.DisposeAsync();
     }
 
-    [TestCaseSource(nameof(Ids))]
-    public async Task A_stub_passes_no_test(string id)
+    [TestCaseSource(nameof(Languages))]
+    public async Task A_stub_passes_no_test(string id, SourceLanguage language)
     {
-        ExerciseOutcome outcome = await _grader.GradeAsync(new Submission(_released.Path), Course.Catalogue.Find(id));
+        ExerciseOutcome outcome = await GradeAsync(id, language, name => Path.Combine(_released.Path, "exercises", Course.Catalogue.Find(id).Folder, name));
 
         Assert.That(outcome.Tests.Select(test => test.Verdict), Is.All.EqualTo(Verdict.Failed));
-        Assert.That(outcome.Tests[0].Message, Does.Contain($"is not written yet: exercises/{outcome.Exercise.Folder}/"));
+        Assert.That(outcome.Tests[0].Message, Does.Contain($"is not written yet: {outcome.File}:"));
     }
 
-    [TestCaseSource(nameof(Ids))]
-    public async Task A_worked_answer_gets_full_marks(string id)
+    [TestCaseSource(nameof(Languages))]
+    public async Task A_worked_answer_gets_full_marks(string id, SourceLanguage language)
     {
-        ExerciseOutcome outcome = await GradeAsync(id, mistake: null);
+        ExerciseOutcome outcome = await GradeAsync(id, language, name => Path.Combine(Course.SolutionFolder(Course.Catalogue.Find(id)), name));
 
-        Assert.That(outcome.Tests.Select(test => test.Verdict), Is.All.EqualTo(Verdict.Passed));
-        Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Passed));
-        Assert.That(outcome.Points, Is.EqualTo(outcome.Exercise.Points));
+        ExpectFullMarks(outcome);
+        Assert.That(outcome.Maximum, Is.EqualTo(outcome.Exercise.Points));
+    }
+
+    [TestCaseSource(nameof(Alternatives))]
+    public async Task An_answer_written_another_way_gets_full_marks(string id, string path)
+    {
+        Assert.That(File.ReadLines(path).First(), Does.StartWith(WayMark));
+
+        ExpectFullMarks(await GradeInPlaceOfTheAnswerAsync(id, path));
     }
 
     [TestCaseSource(nameof(Mistakes))]
@@ -54,7 +66,7 @@ public class ExerciseCourseTests
         string firstLine = File.ReadLines(path).First();
         Assert.That(firstLine, Does.StartWith(FeedbackMark));
 
-        ExerciseOutcome outcome = await GradeAsync(id, path);
+        ExerciseOutcome outcome = await GradeInPlaceOfTheAnswerAsync(id, path);
 
         Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Failed));
         Assert.That(string.Join('\n', outcome.Tests.Select(test => test.Message)), Does.Contain(firstLine[FeedbackMark.Length..]));
@@ -67,14 +79,6 @@ public class ExerciseCourseTests
 
         Assert.That(Directory.GetFiles(Path.Combine(Course.SolutionFolder(exercise), "mistakes")), Has.Length.AtLeast(3));
         Assert.That(exercise.Hints, Has.Count.AtLeast(2));
-    }
-
-    [TestCaseSource(nameof(Ids))]
-    public async Task Points_are_the_sum_of_the_tests_points(string id)
-    {
-        ExerciseOutcome outcome = await GradeAsync(id, mistake: null);
-
-        Assert.That(outcome.Maximum, Is.EqualTo(outcome.Exercise.Points));
     }
 
     [Test]
@@ -98,15 +102,35 @@ public class ExerciseCourseTests
         return folder;
     }
 
-    private async Task<ExerciseOutcome> GradeAsync(string id, string? mistake)
+    private static IEnumerable<TestCaseData> AnswersIn(string folder) =>
+        from exercise in Course.Catalogue.Exercises
+        from path in Directory.EnumerateFiles(Path.Combine(Course.SolutionFolder(exercise), folder)).Order(StringComparer.Ordinal)
+        select new TestCaseData(exercise.Id, path).SetArgDisplayNames(exercise.Id, Path.GetFileName(path));
+
+    private static void ExpectFullMarks(ExerciseOutcome outcome)
+    {
+        Assert.That(outcome.Messages, Is.Empty);
+        Assert.That(outcome.Tests.Select(test => test.Verdict), Is.All.EqualTo(Verdict.Passed));
+        Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Passed));
+        Assert.That(outcome.Points, Is.EqualTo(outcome.Exercise.Points));
+    }
+
+    /// <summary>Takes the file for the first one of its language, and the rest from the worked answer.</summary>
+    private Task<ExerciseOutcome> GradeInPlaceOfTheAnswerAsync(string id, string path)
+    {
+        Exercise exercise = Course.Catalogue.Find(id);
+        SourceLanguage language = SourceLanguages.Of(path);
+        string first = exercise.SourcesIn(language).First();
+        return GradeAsync(id, language, name => name == first ? path : Path.Combine(Course.SolutionFolder(exercise), name));
+    }
+
+    private async Task<ExerciseOutcome> GradeAsync(string id, SourceLanguage language, Func<string, string> pathOf)
     {
         Exercise exercise = Course.Catalogue.Find(id);
         using var folder = new TemporaryFolder();
-        foreach (string name in exercise.Sources)
+        foreach (string name in exercise.SourcesIn(language))
         {
-            bool isReplaced = mistake is not null && name == exercise.Sources[0];
-            string source = isReplaced ? mistake! : Path.Combine(Course.SolutionFolder(exercise), name);
-            folder.Write($"exercises/{exercise.Folder}/{name}", File.ReadAllText(source));
+            folder.Write($"exercises/{exercise.Folder}/{name}", File.ReadAllText(pathOf(name)));
         }
 
         return await _grader.GradeAsync(new Submission(folder.Path), exercise);

@@ -33,7 +33,7 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
     {
         foreach (ExerciseOutcome outcome in outcomes)
         {
-            WriteMarked("", outcome.Verdict, $"{outcome.Exercise.Id}  {outcome.Exercise.Title} ({outcome.Points} of {outcome.Maximum} points)");
+            WriteMarked("", outcome.Verdict, $"{outcome.Exercise.Id}  {outcome.Exercise.Title} {HeldTogether($"({outcome.Points} of {outcome.Maximum} points)")}");
         }
 
         if (outcomes.FirstOrDefault(outcome => outcome.Verdict != Verdict.Passed) is { } first)
@@ -109,7 +109,7 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
         string? told = null;
         foreach (TestOutcome test in tests)
         {
-            WriteMarked("  ", test.Verdict, $"{test.Name} ({test.Points} of {test.Maximum})");
+            WriteMarked("  ", test.Verdict, $"{test.Name} {HeldTogether($"({test.Points} of {test.Maximum})")}");
             foreach (string line in test.Message is null ? [] : test.Message == told ? ["As above."] : test.Message.Split('\n'))
             {
                 WriteText(new string(' ', TestIndent), line);
@@ -179,6 +179,8 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
             writer.WriteLine();
         }
     }
+
+    private static string HeldTogether(string text) => text.Replace(' ', WrappedText.HeldTogether);
 
     private string Colored(string code, string text) => isColored ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

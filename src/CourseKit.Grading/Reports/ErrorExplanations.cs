@@ -39,11 +39,14 @@ internal static class ErrorExplanations
 
         // F#: what is missing or in the wrong place.
         ["FS0010"] = "Something is missing or too much just before this place: look for a forgotten =, then, -> or parenthesis, and see whether the lines above stand in line.",
-        ["FS0020"] = "This value is computed and dropped: give it a name with let, or pass it to ignore.",
         ["FS0058"] = "F# reads the indentation: put this line exactly below the one it belongs with, by spaces.",
         ["FS0222"] = "The file must begin by saying where it belongs: put a line such as namespace Exercises at the top.",
         ["FS0583"] = "This parenthesis is never closed: count ( and ), and put ) where it belongs.",
         ["FS0588"] = "A let needs something after it: end the block with the value that it gives, under the let.",
+
+        ["FS0589"] = "This if is not finished: write if condition then value else other value.",
+        ["FS0748"] = "There is no return in F#: the last line of a function is what it gives, so leave the word away.",
+        ["FS3118"] = "This definition is not finished: put all its lines below each other, further in than the let, the last one giving the value.",
 
         // F#: names.
         ["FS0039"] = "This name is not known here: check its spelling and capitals, that it is defined above, and that what holds it is opened.",
@@ -54,6 +57,8 @@ internal static class ErrorExplanations
         ["FS0003"] = "This value is no function, but something stands behind it like an argument: look for a forgotten operator or comma.",
         ["FS0027"] = "This name stands for one value for good: write let mutable where it is defined, then name <- value.",
         ["FS0041"] = "No version of this method takes these arguments: check their number and types; Math's methods take floats, such as 2.0.",
+
+        ["FS0043"] = "The two sides of the operator have different types: numbers are not converted by themselves, so write 1.0 for a float, or float n.",
 
         // F#: contracts.
         ["FS0366"] = "The interface asks for this member and the type does not have it: add a member line for it below interface … with.",

@@ -3,6 +3,9 @@ namespace CourseKit.Grading;
 /// <summary>Text broken between words.</summary>
 internal static class WrappedText
 {
+    /// <summary>A space at which no line is broken.</summary>
+    public const char HeldTogether = '\u00a0';
+
     // Narrower columns are no easier to read.
     private const int MinimumWidth = 20;
 
@@ -14,7 +17,7 @@ internal static class WrappedText
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > Math.Max(width, MinimumWidth))
             {
-                yield return line;
+                yield return Plain(line);
                 line = word;
             }
             else
@@ -23,6 +26,8 @@ internal static class WrappedText
             }
         }
 
-        yield return line;
+        yield return Plain(line);
     }
+
+    private static string Plain(string line) => line.Replace(HeldTogether, ' ');
 }

@@ -13,6 +13,8 @@ internal sealed class Compiler : IAsyncDisposable
     private const long HeapBytes = 1 << 30;
     private const long ResidentBytes = 1536 << 20;
 
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(2);
+
     private readonly SourceLanguage _language;
     private readonly TimeSpan _timeLimit;
     private ChildProcess _process;
@@ -26,18 +28,23 @@ internal sealed class Compiler : IAsyncDisposable
     }
 
     /// <summary>The compiled assembly or its errors; null when these sources bring the compiler down.</summary>
+    /// <exception cref="InvalidOperationException">The compiler does not even start, which no sources are to blame for.</exception>
     public async Task<CompileReply?> CompileAsync(IReadOnlyList<SourceFile> sources)
     {
         bool wasFresh = _isFresh;
+        if (wasFresh && await ExchangeAsync(null, StartTime).ConfigureAwait(false) != CompileReply.Ready)
+        {
+            await RestartAsync().ConfigureAwait(false);
+            throw new InvalidOperationException("The compiler did not start.");
+        }
+
         _isFresh = false;
         if (await AskAsync(sources).ConfigureAwait(false) is { } reply)
         {
             return reply;
         }
 
-        await _process.DisposeAsync().ConfigureAwait(false);
-        _process = Start();
-        _isFresh = true;
+        await RestartAsync().ConfigureAwait(false);
 
         // A process that has compiled before may have been worn out by another's sources: that must not be held against these.
         return wasFresh ? null : await CompileAsync(sources).ConfigureAwait(false);
@@ -47,17 +54,34 @@ internal sealed class Compiler : IAsyncDisposable
 
     private async Task<CompileReply?> AskAsync(IReadOnlyList<SourceFile> sources)
     {
-        using var limit = new CancellationTokenSource(_timeLimit);
+        string request = JsonSerializer.Serialize(new CompileRequest(sources), PlainData.Options);
+        string? reply = await ExchangeAsync(request, _timeLimit).ConfigureAwait(false);
+        return reply is null ? null : JsonSerializer.Deserialize<CompileReply>(reply, PlainData.Options);
+    }
+
+    private async Task<string?> ExchangeAsync(string? request, TimeSpan timeLimit)
+    {
+        using var limit = new CancellationTokenSource(timeLimit);
         try
         {
-            await _process.SendAsync(JsonSerializer.Serialize(new CompileRequest(sources), PlainData.Options)).WaitAsync(limit.Token).ConfigureAwait(false);
-            string? reply = await _process.ReadLineAsync(limit.Token).ConfigureAwait(false);
-            return reply is null ? null : JsonSerializer.Deserialize<CompileReply>(reply, PlainData.Options);
+            if (request is not null)
+            {
+                await _process.SendAsync(request).WaitAsync(limit.Token).ConfigureAwait(false);
+            }
+
+            return await _process.ReadLineAsync(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             return null;
         }
+    }
+
+    private async Task RestartAsync()
+    {
+        await _process.DisposeAsync().ConfigureAwait(false);
+        _process = Start();
+        _isFresh = true;
     }
 
     private ChildProcess Start() => ChildProcess.Start(new ChildProcessOptions
