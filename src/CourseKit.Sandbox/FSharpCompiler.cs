@@ -14,6 +14,9 @@ internal sealed partial class FSharpCompiler : ICompiler
     private const string AssemblyName = "Submission.dll";
     private const string SymbolsName = "Submission.pdb";
 
+    // A warning for a #r, #load or #I inside a module: as little use as at the top of the file, where it is an error.
+    private const int DirectivePassedOver = 236;
+
     private const string WarmUpSource = """
         namespace WarmUp
         open System
@@ -41,8 +44,8 @@ internal sealed partial class FSharpCompiler : ICompiler
             "--optimize+", "--debug:portable", "--deterministic+", "--nowin32manifest", "--nointerfacedata", "--nooptimizationdata",
             "--noframework", "--simpleresolution", "--targetprofile:netcore", .. references.Select(path => $"--reference:{path}"),
 
-            // An error must be told where it is, and a directive that would be passed over, such as #r in a module, is an error.
-            "--ignorelinedirectives", "--warnaserror:236",
+            // An error must be told where it is.
+            "--ignorelinedirectives",
         ];
         _checker = FSharpChecker.Create(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
@@ -66,7 +69,7 @@ internal sealed partial class FSharpCompiler : ICompiler
         return
         [
             .. diagnostics
-                .Where(diagnostic => diagnostic.Severity.IsError)
+                .Where(diagnostic => diagnostic.Severity.IsError || diagnostic.ErrorNumber == DirectivePassedOver)
                 .Select(Describe)
                 .Distinct()
                 .OrderBy(error => Array.IndexOf(names, error.File))
