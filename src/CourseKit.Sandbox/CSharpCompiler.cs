@@ -50,17 +50,24 @@ internal sealed class CSharpCompiler : ICompiler
     {
         IEnumerable<SyntaxTree> trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Name, Encoding.UTF8));
         CSharpCompilation compilation = CSharpCompilation.Create("Submission", [ImplicitUsingsTree, .. trees], _references, CompilationOptions);
+
+        // As the command-line compiler does: what code means is of no interest while a bracket or a semicolon is missing.
+        if (Errors(compilation.GetParseDiagnostics()) is { Count: > 0 } syntaxErrors)
+        {
+            return new CompileReply([], [], syntaxErrors);
+        }
+
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         return result.Success
             ? new CompileReply(assembly.ToArray(), symbols.ToArray(), [])
-            : new CompileReply([], [], Errors(result));
+            : new CompileReply([], [], Errors(result.Diagnostics));
     }
 
-    private static List<CompileError> Errors(EmitResult result) =>
+    private static List<CompileError> Errors(IEnumerable<Diagnostic> diagnostics) =>
     [
-        .. result.Diagnostics
+        .. diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan)

@@ -28,6 +28,14 @@ public class BuildTests
     }
 
     [Test]
+    public async Task A_missing_semicolon_is_told_without_what_follows_from_it()
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right("double y = z").Replace("return value", "return valeu", StringComparison.Ordinal));
+
+        Assert.That(outcome.Errors.Select(error => error.Code), Is.EqualTo(new[] { "CS1002" }));
+    }
+
+    [Test]
     public async Task A_line_directive_cannot_move_an_error_elsewhere()
     {
         ExerciseOutcome outcome = await _grading.GradeAsync("#line 1 \"/etc/passwd\"\nint x = y;\n");
