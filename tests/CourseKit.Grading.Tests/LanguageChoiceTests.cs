@@ -65,6 +65,14 @@ public class LanguageChoiceTests
     }
 
     [Test]
+    public async Task Of_two_wrong_answers_the_one_with_more_points_counts()
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right("return 7;"), SigmoidGrading.RightFSharp("if x = 0.0 then failwith \"no\""));
+
+        Assert.That((outcome.Points, outcome.File, outcome.Other!.Points), Is.EqualTo((9, "exercises/02-network/01-sigmoid/Sigmoid.fs", 5)));
+    }
+
+    [Test]
     public async Task An_answer_that_does_not_compile_does_not_harm_the_other()
     {
         ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right(), "module M\nlet x = ");
