@@ -31,7 +31,7 @@ public sealed class CheckedExercise
         string name = $"{outcome.Exercise.Id} {outcome.Exercise.Title}";
         return outcome.Verdict == Verdict.Passed
             ? new CheckedExercise($"✔ {name}: right", [$"All {outcome.Tests.Count} tests that you can run are passed."])
-            : new CheckedExercise($"✘ {name}: not yet", [.. Tests(outcome), Hint(outcome)]);
+            : new CheckedExercise($"✘ {name}: not yet", [.. Tests(outcome), .. Hint(outcome)]);
     }
 
     internal string ToHtml()
@@ -57,8 +57,8 @@ public sealed class CheckedExercise
         }
     }
 
-    private static string Hint(ExerciseOutcome outcome) =>
-        $"Hint {outcome.DueHint + 1} of {outcome.Exercise.Hints.Count}: {outcome.Exercise.Hints[outcome.DueHint]}";
+    private static string[] Hint(ExerciseOutcome outcome) =>
+        outcome.DueHint is { } due ? [$"Hint {due + 1} of {outcome.Exercise.Hints.Count}: {outcome.Exercise.Hints[due]}"] : [];
 }
 
 /// <summary>How a notebook shows a <see cref="CheckedExercise"/>.</summary>

@@ -12,7 +12,7 @@ public sealed class Grader : IAsyncDisposable
     private readonly CourseFolder _course;
     private readonly ExerciseCatalogue _catalogue;
     private readonly SandboxLimits _limits;
-    private readonly Compiler _compiler;
+    private readonly Compilers _compilers;
     private readonly StudentProcessPool _processes;
     private readonly GradedAssembly[] _assemblies;
 
@@ -30,8 +30,10 @@ public sealed class Grader : IAsyncDisposable
         _limits = limits;
         Isolation = isolation ?? Isolation.Strongest;
 
+        _compilers = new Compilers(limits.CompileTime, Isolation);
+
         // First, because they warm up while the tests are being loaded.
-        _compiler = new Compiler(limits.CompileTime, Isolation);
+        _compilers.Start(SourceLanguage.CSharp);
         _processes = new StudentProcessPool(limits, Isolation);
         try
         {
@@ -68,12 +70,12 @@ public sealed class Grader : IAsyncDisposable
 
     /// <summary>Grades an answer to one exercise.</summary>
     internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) =>
-        TwiceAsync(exercise, marking => GradeAsync(answer, exercise, marking));
+        TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer), exercise, new Marking(exercise, _assemblies)));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _compiler.DisposeAsync().ConfigureAwait(false);
+        await _compilers.DisposeAsync().ConfigureAwait(false);
         await _processes.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -90,42 +92,63 @@ public sealed class Grader : IAsyncDisposable
     private Lazy<SubmittedTree> OpenWhenAsked(Submission submission) => new(() => submission.Open(_catalogue), LazyThreadSafetyMode.PublicationOnly);
 
     private Task<ExerciseOutcome> GradeAsync(Lazy<SubmittedTree> tree, Exercise exercise) =>
-        TwiceAsync(exercise, marking => GradeAsync(SubmittedSources.Read(tree.Value, exercise), exercise, marking));
+        TwiceAsync(exercise, () => GradeAnswersAsync(tree.Value, exercise));
 
-    private async Task<ExerciseOutcome> TwiceAsync(Exercise exercise, Func<Marking, Task<ExerciseOutcome>> grade)
+    private async Task<ExerciseOutcome> TwiceAsync(Exercise exercise, Func<Task<ExerciseOutcome>> grade)
     {
         for (int attempt = 1; ; attempt++)
         {
-            var marking = new Marking(exercise, _assemblies);
             try
             {
-                return await grade(marking).ConfigureAwait(false);
+                return await grade().ConfigureAwait(false);
             }
             catch (Exception fault)
             {
                 if (attempt == 2)
                 {
-                    return marking.AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
+                    return new Marking(exercise, _assemblies).AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
                 }
             }
         }
     }
 
-    private async Task<ExerciseOutcome> GradeAsync(SubmittedSources sources, Exercise exercise, Marking marking) => sources.Problem is { } problem
-        ? marking.AllEndWith(sources.Verdict, [problem])
-        : await GradeAsync(sources.Files, exercise, marking).ConfigureAwait(false);
+    /// <summary>Of answers in two languages the better one counts, the C# one if they are worth the same.</summary>
+    private async Task<ExerciseOutcome> GradeAnswersAsync(SubmittedTree tree, Exercise exercise)
+    {
+        Type contract = new Marking(exercise, _assemblies).Contract;
+        List<ExerciseOutcome> outcomes = [];
+        foreach (SubmittedSources answer in SubmittedAnswers.ToGrade(tree, exercise, contract))
+        {
+            outcomes.Add(await GradeAsync(answer, exercise, new Marking(exercise, _assemblies)).ConfigureAwait(false));
+        }
 
-    private async Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise, Marking marking)
+        // A fault of the grader's own must not be hidden by another answer, unless that is right throughout.
+        ExerciseOutcome best = outcomes.MaxBy(outcome => (outcome.Verdict == Verdict.Passed, outcome.Verdict == Verdict.GraderError, outcome.Points))!;
+        return best with { Other = outcomes.Find(outcome => outcome != best) };
+    }
+
+    private async Task<ExerciseOutcome> GradeAsync(SubmittedSources answer, Exercise exercise, Marking marking)
+    {
+        ExerciseOutcome outcome = answer.Problem is { } problem
+            ? marking.AllEndWith(answer.Verdict, [problem])
+            : await CompileAndRunAsync(answer, exercise, marking).ConfigureAwait(false);
+        return outcome with { File = exercise.PathOf(exercise.SourcesIn(answer.Language).First()) };
+    }
+
+    private async Task<ExerciseOutcome> CompileAndRunAsync(SubmittedSources answer, Exercise exercise, Marking marking)
     {
         await using var student = new SandboxedStudent(_processes, _limits, exercise);
-        CompileReply? compiled = await _compiler.CompileAsync(answer).ConfigureAwait(false);
+        CompileReply? compiled = await _compilers.CompileAsync(answer).ConfigureAwait(false);
         return compiled switch
         {
             null => marking.AllEndWith(Verdict.BuildError, ["The compiler did not cope with this code: it ran out of time or memory, or gave up."]),
-            { Errors.Count: > 0 } => marking.AllEndWith(Verdict.BuildError, [.. compiled.Errors.Select(error => Describe(error, exercise))]),
+            { Errors.Count: > 0 } => DoesNotCompile([.. compiled.Errors.Select(error => SourceError.From(error, exercise, answer))], marking),
             _ => Run(student, compiled, marking),
         };
     }
+
+    private static ExerciseOutcome DoesNotCompile(SourceError[] errors, Marking marking) =>
+        marking.AllEndWith(Verdict.BuildError, [.. errors.Select(error => error.ToString())]) with { Errors = errors };
 
     private static ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled, Marking marking)
     {
@@ -140,7 +163,4 @@ public sealed class Grader : IAsyncDisposable
             return marking.AllEndWith(failure.Verdict, [failure.Message]);
         }
     }
-
-    private static string Describe(CompileError error, Exercise exercise) =>
-        $"{CourseFolder.ExercisesName}/{exercise.Folder}/{error.File}:{error.Line}:{error.Column}: error {error.Code}: {PlainText.Clean(error.Message, StudentMessage.Characters)}";
 }

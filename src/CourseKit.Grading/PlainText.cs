@@ -19,6 +19,10 @@ internal static class PlainText
         return clean.ToString().Trim() + (isCut ? "…" : "");
     }
 
+    /// <summary>The text with a space in place of each character that is not shown, so that columns stay what they are.</summary>
+    public static string KeepColumns(string text) =>
+        string.Concat(text.Select(character => Rune.TryCreate(character, out Rune rune) && IsShown(rune) ? character : ' '));
+
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned);

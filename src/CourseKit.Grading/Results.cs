@@ -16,21 +16,28 @@ public sealed record TestOutcome(string Name, bool IsHidden, Verdict Verdict, in
 /// <param name="Tests">The tests in order.</param>
 public sealed record ExerciseOutcome(Exercise Exercise, Verdict Verdict, IReadOnlyList<string> Messages, IReadOnlyList<TestOutcome> Tests)
 {
+    /// <summary>The file that all of this is about, a path from the course's folder; the first one where an answer has several.</summary>
+    public string File { get; init; } = Exercise.PathOf(Exercise.Sources[0]);
+
+    /// <summary>The compiler's errors in order, at most <see cref="SourceError.Maximum"/>; <see cref="Messages"/> tells them, too.</summary>
+    public IReadOnlyList<SourceError> Errors { get; init; } = [];
+
+    /// <summary>What the answer in the other language gave when there are two; the better one counts.</summary>
+    public ExerciseOutcome? Other { get; init; }
+
+    /// <summary>
+    /// Which of the exercise's hints is due, from 0: they rise with what works already, the first while nothing does, the last
+    /// when little is missing. None for code that is right or could not be tested.
+    /// </summary>
+    public int? DueHint => Verdict == Verdict.Passed || Messages.Count > 0
+        ? null
+        : Tests.Count(test => test.Verdict == Verdict.Passed) * Exercise.Hints.Count / Math.Max(1, Tests.Count);
+
     /// <summary>The points that the tests gave.</summary>
     public int Points => Tests.Sum(test => test.Points);
 
     /// <summary>The points that the tests could give.</summary>
     public int Maximum => Tests.Sum(test => test.Maximum);
-
-    /// <summary>Which hint is due, from 0. Hints rise with what works already: the first while nothing does, the last when little is missing.</summary>
-    public int DueHint
-    {
-        get
-        {
-            int passed = Tests.Count(test => test.Verdict == Verdict.Passed);
-            return Math.Min(Exercise.Hints.Count - 1, passed * Exercise.Hints.Count / Math.Max(1, Tests.Count));
-        }
-    }
 }
 
 /// <summary>What one submission gave.</summary>

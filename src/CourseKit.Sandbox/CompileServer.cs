@@ -1,102 +1,20 @@
-using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using CourseKit.Platform;
 using CourseKit.Sandbox.Protocol;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace CourseKit.Sandbox;
 
-/// <summary>Compiles students' C# against the base class library and the exercises' contracts, and nothing else. Runs none of it.</summary>
-internal sealed class CompileServer(ParentConnection parent)
+/// <summary>Warms a compiler up, says so, and answers requests to compile, one after the other.</summary>
+internal sealed class CompileServer(ParentConnection parent, ICompiler compiler)
 {
-    private const int ReportedErrors = 20;
-
-    // The same namespaces that a project with ImplicitUsings opens, so that what compiles in the editor compiles here.
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
-    private const string WarmUpSource = """
-        using CourseKit.Exercises;
-        public class WarmUp : ISigmoid
-        {
-            public double Value(double x) => Math.Exp(x) is var y && y > 0 ? 1 / y : throw new NotImplementedException($"{x}");
-            public double Derivative(double x) { double[] z = [x]; return z.Select(Value).Sum(); }
-        }
-        """;
-
-    // No documentation, no source or strong-name resolver: nothing in a student's source can make the compiler open a file.
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
-
-    private static readonly CSharpCompilationOptions CompilationOptions = new(
-        OutputKind.DynamicallyLinkedLibrary,
-        optimizationLevel: OptimizationLevel.Release,
-        nullableContextOptions: NullableContextOptions.Enable,
-        deterministic: true,
-        reportSuppressedDiagnostics: false);
-
-    private static readonly SyntaxTree ImplicitUsingsTree = CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions);
-
-    private readonly IReadOnlyList<MetadataReference> _references = References();
-
     public void Serve()
     {
-        Compile([new SourceFile("WarmUp.cs", WarmUpSource)]);
+        compiler.Compile([compiler.WarmUp]);
+        parent.Send(CompileReply.Ready);
         while (parent.ReadLine() is { } line)
         {
             CompileRequest request = JsonSerializer.Deserialize<CompileRequest>(line, PlainData.Options)!;
-            parent.Send(JsonSerializer.Serialize(Compile(request.Sources), PlainData.Options));
+            parent.Send(JsonSerializer.Serialize(compiler.Compile(request.Sources), PlainData.Options));
         }
-    }
-
-    private CompileReply Compile(IReadOnlyList<SourceFile> sources)
-    {
-        IEnumerable<SyntaxTree> trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Name, System.Text.Encoding.UTF8));
-        CSharpCompilation compilation = CSharpCompilation.Create("Submission", [ImplicitUsingsTree, .. trees], _references, CompilationOptions);
-        using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        EmitResult result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        return result.Success
-            ? new CompileReply(assembly.ToArray(), symbols.ToArray(), [])
-            : new CompileReply([], [], Errors(result));
-    }
-
-    private static List<CompileError> Errors(EmitResult result) =>
-    [
-        .. result.Diagnostics
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
-            .Take(ReportedErrors)
-            .Select(Describe),
-    ];
-
-    private static CompileError Describe(Diagnostic diagnostic)
-    {
-        // Not the mapped span: a #line directive must not send the reader to another file.
-        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
-        return new CompileError(
-            span.Path ?? "",
-            span.StartLinePosition.Line + 1,
-            span.StartLinePosition.Character + 1,
-            diagnostic.Id,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture));
-    }
-
-    private static List<MetadataReference> References()
-    {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        IEnumerable<string> baseClassLibrary = trusted.Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == framework);
-        return [.. baseClassLibrary.Append(Assembly.Load("CourseKit.Exercises").Location).Select(path => MetadataReference.CreateFromFile(path))];
     }
 }

@@ -6,9 +6,10 @@ const int StackBytes = 16 << 20;
 using ParentConnection parent = ParentConnection.Open(args, out string[] arguments);
 Action serve = arguments switch
 {
-    ["compile"] => new CompileServer(parent).Serve,
+    ["compile-csharp"] => new CompileServer(parent, new CSharpCompiler()).Serve,
+    ["compile-fsharp"] => new CompileServer(parent, new FSharpCompiler()).Serve,
     ["run"] => new RunServer(parent).Serve,
-    _ => throw new ArgumentException("Expected one argument: compile or run."),
+    _ => throw new ArgumentException("Expected one argument: compile-csharp, compile-fsharp or run."),
 };
 
 // A stack of stated size, so that a deep recursion ends the same way on every machine.

@@ -22,8 +22,17 @@ public class BuildTests
         Assert.That(outcome.Verdict, Is.EqualTo(Verdict.BuildError));
         Assert.That(outcome.Messages, Has.Count.EqualTo(1));
         Assert.That(outcome.Messages[0], Does.StartWith("exercises/02-network/01-sigmoid/Sigmoid.cs:5:38: error CS0103: "));
+        Assert.That(outcome.Errors.Single(), Is.EqualTo(new SourceError("exercises/02-network/01-sigmoid/Sigmoid.cs", 5, 38, "CS0103", "The name 'y' does not exist in the current context", "    public double Value(double x) => y;")));
         Assert.That(outcome.Points, Is.Zero);
         Assert.That(outcome.Tests.Where(test => !test.IsHidden).Select(test => test.Verdict), Is.All.EqualTo(Verdict.BuildError));
+    }
+
+    [Test]
+    public async Task A_missing_semicolon_is_told_without_what_follows_from_it()
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right("double y = z").Replace("return value", "return valeu", StringComparison.Ordinal));
+
+        Assert.That(outcome.Errors.Select(error => error.Code), Is.EqualTo(new[] { "CS1002" }));
     }
 
     [Test]
@@ -103,6 +112,6 @@ public class BuildTests
         let name = Path.GetFileName(folder)
         where name.All(char.IsAsciiDigit) && File.Exists($"{folder}/cmdline")
         let arguments = File.ReadAllText($"{folder}/cmdline").Split('\0')
-        where (arguments.Contains(Installation.Sandbox) || arguments.Contains(Path.GetDirectoryName(Installation.Sandbox))) && arguments.Contains("compile")
+        where (arguments.Contains(Installation.Sandbox) || arguments.Contains(Path.GetDirectoryName(Installation.Sandbox))) && arguments.Contains("compile-csharp")
         select Process.GetProcessById(int.Parse(name, CultureInfo.InvariantCulture));
 }

@@ -73,6 +73,7 @@ public class CatalogueTests
 
     [TestCase("../Sigmoid.cs")]
     [TestCase("Sigmoid.csproj")]
+    [TestCase("Sigmoid.fsx")]
     [TestCase("/etc/passwd")]
     public void A_source_is_a_plain_file_name(string source)
     {

@@ -20,6 +20,7 @@ public class ReleaseTests
         _folder.Write("solutions/02-network/01-sum/exercise.json", Description);
         _folder.Write("solutions/02-network/01-sum/README.md", "# Sum\r\n");
         _folder.Write("solutions/02-network/01-sum/mistakes/wrong.cs", "wrong");
+        _folder.Write("solutions/02-network/01-sum/alternatives/other.cs", "other");
         WriteAnswer("class Sum\n{\n    int Of(int a)\n    {\n        // BEGIN SOLUTION\n        return a;\n        // END SOLUTION\n    }\n}\n");
         Directory.CreateDirectory(_course.Exercises);
     }
@@ -36,6 +37,18 @@ public class ReleaseTests
         Assert.That(Read("exercise.json"), Is.EqualTo(Description));
         Assert.That(Read("README.md"), Is.EqualTo("# Sum\n"));
         Assert.That(Directory.GetFiles(_course.Exercises, "*", SearchOption.AllDirectories), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void An_answer_in_FSharp_gets_a_stub_in_FSharp()
+    {
+        _folder.Write("solutions/02-network/01-sum/exercise.json", Description.Replace("\"Sum.cs\"", "\"Sum.cs\", \"Sum.fs\"", StringComparison.Ordinal));
+        _folder.Write("solutions/02-network/01-sum/Sum.fs", "module Sum\n\nlet sum (a: int) : int =\n    // BEGIN SOLUTION\n    let b = a\n    b\n    // END SOLUTION\n");
+
+        new Release(_course).Write();
+
+        Assert.That(Read("Sum.fs"), Is.EqualTo("module Sum\n\nlet sum (a: int) : int =\n    // Your code goes here, in place of the next line.\n    raise (System.NotImplementedException())\n"));
+        Assert.That(new Release(_course).Differences(), Is.Empty);
     }
 
     [Test]
@@ -67,6 +80,7 @@ public class ReleaseTests
         _folder.Write("exercises/02-network/01-sum/Sum.cs", "changed");
         _folder.Write("exercises/02-network/01-sum/Other.cs", "stray");
         _folder.Write("exercises/Exercises.csproj", "kept by hand");
+        _folder.Write("exercises/fsharp/ExercisesFSharp.fsproj", "kept by hand");
         _folder.Write("exercises/obj/made", "by a build");
 
         IEnumerable<string> told = new Release(_course).Differences().Select(difference => $"{difference.Kind} {difference.Path}");

@@ -8,7 +8,9 @@ public class SandboxFolderTests
 {
     private static readonly string[] Expected =
     [
-        "CourseKit.Exercises.dll", "CourseKit.Platform.dll", "CourseKit.Sandbox.dll", "Microsoft.CodeAnalysis.CSharp.dll", "Microsoft.CodeAnalysis.dll",
+        "CourseKit.Exercises.dll", "CourseKit.Platform.dll", "CourseKit.Sandbox.dll",
+        "FSharp.Compiler.Service.dll", "FSharp.Core.dll", "FSharp.DependencyManager.Nuget.dll",
+        "Microsoft.CodeAnalysis.CSharp.dll", "Microsoft.CodeAnalysis.dll",
     ];
 
     [Test]

@@ -31,10 +31,43 @@ internal sealed class SigmoidGrading(Isolation? isolation = null, SandboxLimits?
         }
         """;
 
-    public async Task<ExerciseOutcome> GradeAsync(string source)
+    /// <summary>The same in F#.</summary>
+    public static string RightFSharp(string beforeValue = "", string members = "") => $"""
+        namespace Exercises.Network
+
+        open System
+        open CourseKit.Exercises
+
+        type Sigmoid() =
+            {members}
+            let value (x: float) : float =
+                {beforeValue}
+                1.0 / (1.0 + Math.Exp(-x))
+
+            interface ISigmoid with
+                member _.Value x = value x
+                member _.Derivative x =
+                    let s = 1.0 / (1.0 + exp -x)
+                    s * (1.0 - s)
+
+        """;
+
+    public Task<ExerciseOutcome> GradeAsync(string source) => GradeAsync(source, null);
+
+    public Task<ExerciseOutcome> GradeFSharpAsync(string source) => GradeAsync(null, source);
+
+    /// <summary>Grades an answer in C#, one in F#, or both.</summary>
+    public async Task<ExerciseOutcome> GradeAsync(string? csharp, string? fsharp)
     {
         using var folder = new TemporaryFolder();
-        folder.Write($"{Course.SigmoidFolder}/Sigmoid.cs", source);
+        foreach ((string name, string? source) in new[] { ("Sigmoid.cs", csharp), ("Sigmoid.fs", fsharp) })
+        {
+            if (source is not null)
+            {
+                folder.Write($"{Course.SigmoidFolder}/{name}", source);
+            }
+        }
+
         return await GradeFolderAsync(folder.Path);
     }
 

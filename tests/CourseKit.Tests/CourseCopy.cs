@@ -3,7 +3,7 @@ namespace CourseKit.Tests;
 /// <summary>A course of the test's own: this repository's exercises and answers, and notebooks that the test writes.</summary>
 internal sealed class CourseCopy : IDisposable
 {
-    private const string Sigmoid = "02-network/01-sigmoid/Sigmoid.cs";
+    private const string Sigmoid = "02-network/01-sigmoid/Sigmoid";
 
     public CourseCopy()
     {
@@ -15,7 +15,8 @@ internal sealed class CourseCopy : IDisposable
 
     public string Path { get; } = Directory.CreateTempSubdirectory("coursekit-test-").FullName;
 
-    public void Solve() => File.Copy(InFolder($"solutions/{Sigmoid}"), InFolder($"exercises/{Sigmoid}"), overwrite: true);
+    /// <summary>Puts the worked answer to exercise 02-01 in place of the stub, in C# or F#.</summary>
+    public void Solve(string extension = ".cs") => File.Copy(InFolder($"solutions/{Sigmoid}{extension}"), InFolder($"exercises/{Sigmoid}{extension}"), overwrite: true);
 
     public string InFolder(string path) => System.IO.Path.Combine(Path, path);
 
@@ -41,7 +42,7 @@ internal sealed class CourseCopy : IDisposable
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             string relative = System.IO.Path.GetRelativePath(from, file);
-            if (relative.Split(System.IO.Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+            if (!relative.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             {
                 Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.Combine(to, relative))!);
                 File.Copy(file, System.IO.Path.Combine(to, relative));

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 
 namespace CourseKit.Tests;
 
@@ -25,9 +26,56 @@ public class ExerciseCommandTests : CourseTests
     }
 
     [Test]
+    public async Task A_solution_in_FSharp_is_right_beside_a_stub_in_CSharp()
+    {
+        Course.Solve(".fs");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-01");
+        Assert.That(result.ExitCode, Is.EqualTo(0));
+        Assert.That(result.Output, Does.Contain("Sigmoid.fs").And.Contain("8 of 8 points").And.Not.Contain("✘"));
+    }
+
+    [Test]
+    public async Task Json_is_one_document_with_errors_in_their_place()
+    {
+        Course.Write("exercises/02-network/01-sigmoid/Sigmoid.cs", "using CourseKit.Exercises;\nclass Sigmoid {\n  double y = z;\n}\n");
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "--json");
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        using var document = JsonDocument.Parse(result.Output);
+        Assert.That((Text(document.RootElement, "format"), document.RootElement.GetProperty("version").GetInt32()), Is.EqualTo(("coursekit-check", 1)));
+        JsonElement exercise = document.RootElement.GetProperty("exercises").EnumerateArray().Single(row => Text(row, "id") == "02-01");
+        Assert.That((Text(exercise, "verdict"), Text(exercise, "file"), Text(exercise, "hint")), Is.EqualTo(("build-error", "exercises/02-network/01-sigmoid/Sigmoid.cs", (string?)null)));
+        JsonElement error = exercise.GetProperty("errors").EnumerateArray().Single();
+        Assert.That((Text(error, "file"), error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32(), Text(error, "code")), Is.EqualTo(("exercises/02-network/01-sigmoid/Sigmoid.cs", 3, 14, "CS0103")));
+        Assert.That(Text(error, "explanation"), Does.Contain("not known here"));
+    }
+
+    [Test]
+    public async Task Json_of_one_exercise_holds_its_tests_and_the_hint_that_is_due()
+    {
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-01", "--json");
+        using var document = JsonDocument.Parse(result.Output);
+        JsonElement exercise = document.RootElement.GetProperty("exercises").EnumerateArray().Single();
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(exercise.GetProperty("errors").GetArrayLength(), Is.Zero);
+        Assert.That(Text(exercise, "hint"), Does.StartWith("Math.Exp(y)"));
+        JsonElement test = exercise.GetProperty("tests")[0];
+        Assert.That((Text(test, "name"), Text(test, "verdict"), test.GetProperty("points").GetInt32(), test.GetProperty("maximum").GetInt32()), Is.EqualTo(("Value at zero is one half", "failed", 0, 1)));
+        Assert.That(Text(test, "message"), Does.Contain("is not written yet"));
+    }
+
+    [Test]
+    public async Task Json_of_an_unknown_id_is_bad_usage_and_no_document()
+    {
+        CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-11", "--json");
+        Assert.That((result.ExitCode, result.Output), Is.EqualTo((2, "")));
+        Assert.That(result.Error, Does.Contain("Did you mean 02-01?"));
+    }
+
+    [Test]
     public async Task A_missing_file_is_not_yet_right_and_can_be_brought_back()
     {
         File.Delete(Course.InFolder("exercises/02-network/01-sigmoid/Sigmoid.cs"));
+        File.Delete(Course.InFolder("exercises/02-network/01-sigmoid/Sigmoid.fs"));
         CommandResult result = await CommandLine.RunAsync(Course.Path, "check", "02-01");
         Assert.That(result.ExitCode, Is.EqualTo(1));
         Assert.That(result.Output, Does.Contain("Sigmoid.cs is missing").And.Contain("bring the file back"));
@@ -140,4 +188,6 @@ public class ExerciseCommandTests : CourseTests
         Assert.That(released.Output, Does.Contain("kept in artifacts/replaced/exercises/02-network/01-sigmoid/Sigmoid.cs"));
         Assert.That((await CommandLine.RunAsync(Course.Path, "release", "--check")).ExitCode, Is.EqualTo(0));
     }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

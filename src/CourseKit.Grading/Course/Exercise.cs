@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using CourseKit.Platform;
 
@@ -12,7 +13,7 @@ public sealed partial record Exercise
 
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
     };
 
@@ -34,12 +35,22 @@ public sealed partial record Exercise
     /// <summary>Help in rising order; none of it gives the code.</summary>
     public required IReadOnlyList<string> Hints { get; init; }
 
-    /// <summary>The names of the source files that are taken from a submission.</summary>
+    /// <summary>The names of the source files that are taken from a submission: those of one language together are an answer.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
+    /// <summary>The languages in which it can be solved, C# first.</summary>
+    [JsonIgnore]
+    public IEnumerable<SourceLanguage> Languages => Sources.Select(SourceLanguages.Of).Distinct().Order();
+
     /// <summary>The exercise's folder, a path from <c>exercises/</c> with forward slashes: <c>02-network/01-sigmoid</c>.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string Folder { get; private init; } = "";
+
+    /// <summary>The names of one language's source files.</summary>
+    public IEnumerable<string> SourcesIn(SourceLanguage language) => Sources.Where(name => SourceLanguages.Of(name) == language);
+
+    /// <summary>Where a student finds one of its files, a path from the course's folder with forward slashes.</summary>
+    public string PathOf(string name) => $"{CourseFolder.ExercisesName}/{Folder}/{name}";
 
     /// <summary>Reads a description.</summary>
     /// <param name="path">The <c>exercise.json</c>.</param>
@@ -72,13 +83,13 @@ public sealed partial record Exercise
         }
 
         return exercise.Sources.Count == 0 || !exercise.Sources.All(SourceName().IsMatch)
-            ? "sources must name at least one file, each by its plain name ending in .cs."
+            ? "sources must name at least one file, each by its plain name ending in .cs or .fs."
             : null;
     }
 
     [GeneratedRegex(@"^(\d\d)-[a-z0-9-]+/(\d\d)-[a-z0-9-]+$")]
     private static partial Regex FolderPattern();
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*\.cs$")]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*\.(cs|fs)$")]
     private static partial Regex SourceName();
 }

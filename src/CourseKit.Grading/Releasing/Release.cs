@@ -10,7 +10,7 @@ public sealed class Release
     public const string Replaced = "artifacts/replaced";
 
     private static readonly string[] CopiedFiles = [Exercise.FileName, "README.md"];
-    private static readonly string[] NotReleased = ["bin", "obj"];
+    private static readonly string[] NotReleased = ["bin", "obj", "fsharp"];
 
     private readonly CourseFolder _course;
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -79,7 +79,7 @@ public sealed class Release
         }
     }
 
-    /// <summary>What lies in the lessons' folders under <c>exercises/</c>; the project beside them is kept by hand.</summary>
+    /// <summary>What lies in the lessons' folders under <c>exercises/</c>; the projects beside them are kept by hand.</summary>
     private IEnumerable<string> ExistingFiles() => !Directory.Exists(_course.Exercises)
         ? []
         : Directory.EnumerateDirectories(_course.Exercises)

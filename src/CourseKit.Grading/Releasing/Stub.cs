@@ -8,12 +8,14 @@ internal static class Stub
 {
     private const string Begin = "// BEGIN SOLUTION";
     private const string End = "// END SOLUTION";
+    private const string Hint = "// Your code goes here, in place of the next line.";
 
     /// <summary>The answer with what lies between the markers replaced by a line that throws.</summary>
     /// <exception cref="UsageException">The markers are not in order; the message names the line.</exception>
     public static string Of(string answer, string path)
     {
         var stub = new StringBuilder();
+        string notWritten = NotWritten(SourceLanguages.Of(path));
         int begun = 0;
         string[] lines = answer.Split('\n');
         for (int number = 1; number <= lines.Length; number++)
@@ -23,7 +25,8 @@ internal static class Stub
             if (text == Begin)
             {
                 begun = begun == 0 ? number : throw new UsageException($"{path}:{number}: {Begin} again before {End}.");
-                stub.Append(Placeholder(line[..line.IndexOf(Begin, StringComparison.Ordinal)]));
+                string indent = line[..line.IndexOf(Begin, StringComparison.Ordinal)];
+                stub.Append($"{indent}{Hint}\n{indent}{notWritten}\n");
             }
             else if (text == End)
             {
@@ -55,6 +58,7 @@ internal static class Stub
         }
     }
 
-    private static string Placeholder(string indent) =>
-        $"{indent}// Your code goes here, in place of the next line.\n{indent}throw new NotImplementedException();\n";
+    private static string NotWritten(SourceLanguage language) => language == SourceLanguage.CSharp
+        ? "throw new NotImplementedException();"
+        : "raise (System.NotImplementedException())";
 }

@@ -1,33 +1,31 @@
 namespace CourseKit.Grading;
 
 /// <summary>Tells a student in the terminal what is right, what is not yet, why, and what to do next.</summary>
-public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isColored)
+/// <param name="writer">Where to.</param>
+/// <param name="course">The course that the exercises belong to.</param>
+/// <param name="isColored">Whether the terminal shows colours; nothing is told by colour alone.</param>
+/// <param name="width">How many columns the terminal has; text is broken between words to fit.</param>
+public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isColored, int width = int.MaxValue)
 {
     private const string Green = "32";
     private const string Red = "31";
     private const string Dim = "2";
+    private const string Mark = "✘ ";
+    private const int TestIndent = 13;
+    private const int FullErrors = 3;
 
     /// <summary>One exercise in full.</summary>
     public void Write(ExerciseOutcome outcome)
     {
         Exercise exercise = outcome.Exercise;
-        string file = $"{CourseFolder.ExercisesName}/{exercise.Folder}/{exercise.Sources[0]}";
         writer.WriteLine($"{exercise.Id}  {exercise.Title}");
-        writer.WriteLine(Colored(Dim, file));
+        writer.WriteLine(Colored(Dim, outcome.File));
         writer.WriteLine();
-        foreach (string message in outcome.Messages)
-        {
-            writer.WriteLine(Colored(Red, $"  ✘ {message}"));
-        }
-
-        if (outcome.Messages.Count == 0)
-        {
-            WriteTests(outcome.Tests);
-        }
-
+        WriteFindings(outcome);
         writer.WriteLine();
-        writer.WriteLine($"  {Points(outcome)}");
-        WriteNext(outcome, file);
+        WriteText("  ", Points(outcome));
+        WriteOther(outcome);
+        WriteNext(outcome);
     }
 
     /// <summary>All exercises, a line each, and then the first that is not right yet in full.</summary>
@@ -35,7 +33,7 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
     {
         foreach (ExerciseOutcome outcome in outcomes)
         {
-            writer.WriteLine($"{Mark(outcome.Verdict)}  {outcome.Exercise.Id}  {outcome.Exercise.Title} ({outcome.Points} of {outcome.Maximum} points)");
+            WriteMarked("", outcome.Verdict, $"{outcome.Exercise.Id}  {outcome.Exercise.Title} {HeldTogether($"({outcome.Points} of {outcome.Maximum} points)")}");
         }
 
         if (outcomes.FirstOrDefault(outcome => outcome.Verdict != Verdict.Passed) is { } first)
@@ -45,27 +43,102 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
         }
     }
 
+    private void WriteFindings(ExerciseOutcome outcome)
+    {
+        if (outcome.Errors.Count > 0)
+        {
+            WriteErrors(outcome.Errors);
+        }
+        else if (outcome.Messages.Count > 0)
+        {
+            WriteMessages(outcome.Messages);
+        }
+        else
+        {
+            WriteTests(outcome.Tests);
+        }
+    }
+
+    private void WriteErrors(IReadOnlyList<SourceError> errors)
+    {
+        foreach (SourceError error in errors.Take(FullErrors))
+        {
+            WriteError(error, isFirst: error == errors[0]);
+        }
+
+        int rest = errors.Count - FullErrors;
+        if (rest > 0)
+        {
+            string atLeast = errors.Count == SourceError.Maximum ? "at least " : "";
+            writer.WriteLine();
+            WriteText("  ", $"… and {atLeast}{rest} more {(rest == 1 ? "error" : "errors")}. One slip can give many errors: mend the first, then check again.");
+        }
+    }
+
+    private void WriteError(SourceError error, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            writer.WriteLine();
+        }
+
+        writer.WriteLine(Colored(Red, $"  {Mark}{error.Place}: error {error.Code}"));
+        foreach (string line in error.Line > 0 ? SourceExcerpt.Of(error, width - 6) : [])
+        {
+            writer.WriteLine($"      {line}");
+        }
+
+        WriteText("    ", error.Message);
+        if (error.Explanation is { } explanation)
+        {
+            WriteText("    ", explanation);
+        }
+    }
+
+    private void WriteMessages(IReadOnlyList<string> messages)
+    {
+        foreach (string message in messages)
+        {
+            IEnumerable<string> lines = WrappedText.Lines(Mark + message, width - 4);
+            writer.WriteLine(Colored(Red, $"  {string.Join($"{writer.NewLine}    ", lines)}"));
+        }
+    }
+
     private void WriteTests(IReadOnlyList<TestOutcome> tests)
     {
         string? told = null;
         foreach (TestOutcome test in tests)
         {
-            writer.WriteLine($"  {Mark(test.Verdict)}  {test.Name} ({test.Points} of {test.Maximum})");
+            WriteMarked("  ", test.Verdict, $"{test.Name} {HeldTogether($"({test.Points} of {test.Maximum})")}");
             foreach (string line in test.Message is null ? [] : test.Message == told ? ["As above."] : test.Message.Split('\n'))
             {
-                writer.WriteLine($"             {line}");
+                WriteText(new string(' ', TestIndent), line);
             }
 
             told = test.Message ?? told;
         }
     }
 
-    private string Mark(Verdict verdict) => verdict switch
+    private void WriteMarked(string indent, Verdict verdict, string text)
     {
-        Verdict.Passed => Colored(Green, "✔ right  "),
-        Verdict.Failed => Colored(Red, "✘ not yet"),
-        _ => Colored(Red, $"✘ {VerdictName.Of(verdict)}"),
-    };
+        (string color, string mark) = verdict switch
+        {
+            Verdict.Passed => (Green, "✔ right  "),
+            Verdict.Failed => (Red, $"{Mark}not yet"),
+            _ => (Red, $"{Mark}{VerdictName.Of(verdict)}"),
+        };
+        string hanging = new(' ', TestIndent - 2 + indent.Length);
+        IEnumerable<string> lines = WrappedText.Lines(text, width - indent.Length - mark.Length - 2);
+        writer.WriteLine($"{indent}{Colored(color, mark)}  {string.Join(writer.NewLine + hanging, lines)}");
+    }
+
+    private void WriteText(string indent, string text)
+    {
+        foreach (string line in WrappedText.Lines(text, width - indent.Length))
+        {
+            writer.WriteLine(indent + line);
+        }
+    }
 
     private static string Points(ExerciseOutcome outcome)
     {
@@ -74,7 +147,15 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
         return $"{outcome.Points} of {outcome.Maximum} points.{hidden}";
     }
 
-    private void WriteNext(ExerciseOutcome outcome, string file)
+    private void WriteOther(ExerciseOutcome outcome)
+    {
+        if (outcome.Other is { } other)
+        {
+            WriteText("  ", $"{other.File} is begun, too, and gives {other.Points} of {other.Maximum} points. The better answer counts, C# if they are worth the same.");
+        }
+    }
+
+    private void WriteNext(ExerciseOutcome outcome)
     {
         if (outcome.Verdict == Verdict.Passed)
         {
@@ -83,23 +164,23 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
         }
 
         writer.WriteLine();
-        bool isMissing = !File.Exists(Path.Combine(course.Root, file));
-        bool isTested = outcome.Messages.Count == 0;
-        if (isTested)
-        {
-            WriteHint(outcome);
-        }
-
-        writer.WriteLine(isMissing ? $"  Next: bring the file back, for example by git restore {file}, then" : $"  Next: edit {file}, save, then");
+        WriteHint(outcome);
+        bool isMissing = !File.Exists(Path.Combine(course.Root, outcome.File));
+        WriteText("  ", isMissing ? $"Next: bring the file back, for example by git restore {outcome.File}, then" : $"Next: edit {outcome.File}, save, then");
         writer.WriteLine($"    {course.Invocation} check {outcome.Exercise.Id}");
     }
 
     private void WriteHint(ExerciseOutcome outcome)
     {
-        IReadOnlyList<string> hints = outcome.Exercise.Hints;
-        writer.WriteLine($"  hint {outcome.DueHint + 1} of {hints.Count}: {hints[outcome.DueHint]}");
-        writer.WriteLine();
+        if (outcome.DueHint is { } due)
+        {
+            IReadOnlyList<string> hints = outcome.Exercise.Hints;
+            WriteText("  ", $"hint {due + 1} of {hints.Count}: {hints[due]}");
+            writer.WriteLine();
+        }
     }
+
+    private static string HeldTogether(string text) => text.Replace(' ', WrappedText.HeldTogether);
 
     private string Colored(string code, string text) => isColored ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

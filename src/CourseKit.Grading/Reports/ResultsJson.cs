@@ -9,7 +9,7 @@ internal static class ResultsJson
     private const string Format = "coursekit-results";
     private const int Version = 1;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -46,6 +46,7 @@ internal static class ResultsJson
         outcome.Verdict,
         outcome.Points,
         outcome.Maximum,
+        outcome.File,
         outcome.Messages,
         outcome.Tests,
     };

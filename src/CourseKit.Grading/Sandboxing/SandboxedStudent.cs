@@ -123,7 +123,7 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
     /// <summary>File and line as the student's process tells them, believed only when the file is one that the exercise names.</summary>
     private string? Place(ThrownException exception) =>
         exception.File is { } file && exercise.Sources.Contains(file) && exception.Line > 0
-            ? $"{CourseFolder.ExercisesName}/{exercise.Folder}/{file}:{exception.Line}"
+            ? $"{exercise.PathOf(file)}:{exception.Line}"
             : null;
 
     private TResult Guard<TResult>(Func<TResult> exchange)

@@ -5,6 +5,12 @@ namespace CourseKit.Grading;
 /// <summary>The source files of one exercise as they were handed in, or why they cannot be graded.</summary>
 internal sealed record SubmittedSources
 {
+    /// <summary>What they are written in.</summary>
+    public required SourceLanguage Language { get; init; }
+
+    /// <summary>Whether not one of the files is there.</summary>
+    public bool IsAbsent { get; private init; }
+
     /// <summary>The files; empty when there is a <see cref="Problem"/>.</summary>
     public IReadOnlyList<SourceFile> Files { get; private init; } = [];
 
@@ -14,32 +20,39 @@ internal sealed record SubmittedSources
     /// <summary>How the tests end when there is a <see cref="Problem"/>.</summary>
     public Verdict Verdict { get; private init; }
 
-    /// <summary>Reads the files that an exercise names, each once.</summary>
-    public static SubmittedSources Read(SubmittedTree tree, Exercise exercise)
+    /// <summary>An answer whose files are at hand.</summary>
+    public static SubmittedSources Of(IReadOnlyList<SourceFile> files) => new() { Language = SourceLanguages.Of(files[0].Name), Files = files };
+
+    /// <summary>Reads the files of one language that an exercise names, each once.</summary>
+    public static SubmittedSources Read(SubmittedTree tree, Exercise exercise, SourceLanguage language)
     {
+        var sources = new SubmittedSources { Language = language };
         if (tree.Problem is not null)
         {
-            return Without(Verdict.Rejected, tree.Problem);
+            return sources.Without(Verdict.Rejected, tree.Problem);
         }
 
         List<SourceFile> files = [];
-        foreach (string name in exercise.Sources)
+        foreach (string name in exercise.SourcesIn(language))
         {
             string path = tree.PathOf(exercise, name);
             switch (tree.Files.Read(path))
             {
                 case null:
-                    return Without(Verdict.Failed, $"{path} is missing.");
+                    return sources.Without(Verdict.Failed, $"{path} is missing.") with { IsAbsent = IsAbsentFrom(tree, exercise, language) };
                 case { Problem: { } problem }:
-                    return Without(Verdict.Rejected, $"{path} {problem}");
+                    return sources.Without(Verdict.Rejected, $"{path} {problem}");
                 case { Bytes: var bytes }:
                     files.Add(new SourceFile(name, SourceText.Decode(bytes)));
                     break;
             }
         }
 
-        return new SubmittedSources { Files = files };
+        return sources with { Files = files };
     }
 
-    private static SubmittedSources Without(Verdict verdict, string problem) => new() { Verdict = verdict, Problem = problem };
+    private static bool IsAbsentFrom(SubmittedTree tree, Exercise exercise, SourceLanguage language) =>
+        exercise.SourcesIn(language).All(name => tree.Files.Read(tree.PathOf(exercise, name)) is null);
+
+    private SubmittedSources Without(Verdict verdict, string problem) => this with { Verdict = verdict, Problem = problem };
 }

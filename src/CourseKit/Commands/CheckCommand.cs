@@ -13,12 +13,13 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrOne,
             Description = "The exercise, for example 02-01. Without it, all exercises.",
         };
-        var command = new Command("check", "Checks your exercises: what is right, what is not yet, and why.") { id };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(id), cancellationToken));
+        var json = new Option<bool>("--json") { Description = "Write one JSON document for programs instead of text." };
+        var command = new Command("check", "Checks your exercises: what is right, what is not yet, and why.") { id, json };
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(id), result.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? id, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? id, bool isJson, CancellationToken cancellationToken)
     {
         CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
         ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Exercises);
@@ -32,14 +33,23 @@ internal static class CheckCommand
             outcomes.Add(await grader.GradeAsync(submission, exercise).ConfigureAwait(false));
         }
 
-        Report(course, outcomes, isDetailed: id is not null);
+        if (isJson)
+        {
+            Console.Write(CheckJson.Of(outcomes));
+        }
+        else
+        {
+            Report(course, outcomes, isDetailed: id is not null);
+        }
+
         return outcomes.TrueForAll(outcome => outcome.Verdict == Verdict.Passed) ? ExitCode.Success : ExitCode.Failure;
     }
 
     private static void Report(CourseFolder course, List<ExerciseOutcome> outcomes, bool isDetailed)
     {
-        bool isColored = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        var report = new CheckReport(Console.Out, course, isColored);
+        bool isTerminal = !Console.IsOutputRedirected;
+        bool isColored = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var report = new CheckReport(Console.Out, course, isColored, isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : int.MaxValue);
         if (isDetailed)
         {
             report.Write(outcomes[0]);

@@ -1,0 +1,73 @@
+namespace CourseKit.Grading;
+
+/// <summary>The usual cause of the errors that beginners meet, and what to try: one sentence or two for each, in the compilers' order.</summary>
+internal static class ErrorExplanations
+{
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    {
+        // C#: what is missing or in the wrong place.
+        ["CS1001"] = "A name is expected here: look for a forgotten one, or a sign too many.",
+        ["CS1002"] = "A statement ends with a semicolon: put ; at the end of the statement before this place.",
+        ["CS1003"] = "The named sign is missing here: look for a forgotten comma, bracket or parenthesis just before this place.",
+        ["CS1026"] = "A parenthesis is open here: count ( and ) in this line, and put ) where it belongs.",
+        ["CS1513"] = "A brace is still open here: each { needs its }. Look above for a method or loop that is not closed.",
+        ["CS1022"] = "There is one } too many, or a brace was closed too early further up: count { and }.",
+        ["CS1525"] = "Something is missing before this place: look for an operator without a value beside it.",
+        ["CS0201"] = "This computes a value and drops it: assign it to a variable, or return it.",
+
+        // C#: names.
+        ["CS0103"] = "This name is not known here: check its spelling and capitals, and that it is declared above, inside the same braces.",
+        ["CS0117"] = "This type has no member of that name: check spelling and capitals, as in Math.Exp.",
+        ["CS0246"] = "This type is not known here: check its spelling and capitals, or put the using line it needs at the top of the file.",
+        ["CS1061"] = "This value has no member of that name: check spelling and capitals, and the type of what stands before the dot.",
+        ["CS0128"] = "There is a variable of that name already: to change its value, leave the type away; for another variable, take another name.",
+        ["CS0136"] = "That name is taken in the braces around this place: choose another, or leave the type away to change the one there is.",
+
+        // C#: types.
+        ["CS0019"] = "This operator does not work on these two types: check what each side is; a comparison has two equal signs, and && takes true and false only.",
+        ["CS0029"] = "A value of one type is put where another type is asked for: check the type on the left and what the right side gives.",
+        ["CS0266"] = "A number may lose something on its way into this type: declare the variable as double, or convert on purpose, as in (int)x.",
+        ["CS1501"] = "This method takes another number of arguments: compare with its declaration.",
+        ["CS1503"] = "This argument has another type than the method asks for: compare the two types in the message.",
+        ["CS7036"] = "An argument is missing: compare the call with the method's declaration.",
+
+        // C#: values and contracts.
+        ["CS0161"] = "There is a way through this method that returns nothing: see what happens when no if is true, and return a value there too.",
+        ["CS0165"] = "This variable may not have a value yet: give it one where it is declared.",
+        ["CS0535"] = "The class promises this member and does not have it: write it, public, with the very name and types of the message.",
+        ["CS0738"] = "The member is there, but returns another type than the interface says: take the type of the message.",
+
+        // F#: what is missing or in the wrong place.
+        ["FS0010"] = "Something is missing or too much just before this place: look for a forgotten =, then, -> or parenthesis, and see whether the lines above stand in line.",
+        ["FS0058"] = "F# reads the indentation: put this line exactly below the one it belongs with, by spaces.",
+        ["FS0222"] = "The file must begin by saying where it belongs: put a line such as namespace Exercises at the top.",
+        ["FS0583"] = "This parenthesis is never closed: count ( and ), and put ) where it belongs.",
+        ["FS0588"] = "A let needs something after it: end the block with the value that it gives, under the let.",
+
+        ["FS0589"] = "This if is not finished: write if condition then value else other value.",
+        ["FS0748"] = "There is no return in F#: the last line of a function is what it gives, so leave the word away.",
+        ["FS3118"] = "This definition is not finished: put all its lines below each other, further in than the let, the last one giving the value.",
+
+        // F#: names.
+        ["FS0039"] = "This name is not known here: check its spelling and capitals, that it is defined above, and that what holds it is opened.",
+        ["FS0072"] = "F# does not know this value's type yet: write it down where the value is named, as in (x: float).",
+
+        // F#: types.
+        ["FS0001"] = "One type is expected and another given: numbers are not converted by themselves, so write 1.0 for a float, or convert by float n.",
+        ["FS0003"] = "This value is no function, but something stands behind it like an argument: look for a forgotten operator or comma.",
+        ["FS0027"] = "This name stands for one value for good: write let mutable where it is defined, then name <- value.",
+        ["FS0041"] = "No version of this method takes these arguments: check their number and types; Math's methods take floats, such as 2.0.",
+
+        ["FS0043"] = "The two sides of the operator have different types: numbers are not converted by themselves, so write 1.0 for a float, or float n.",
+
+        // F#: contracts.
+        ["FS0366"] = "The interface asks for this member and the type does not have it: add a member line for it below interface … with.",
+        ["FS0855"] = "The interface has no such member: check the name, and how many arguments it takes.",
+    };
+
+    /// <summary>The codes that are explained.</summary>
+    public static IReadOnlyCollection<string> Codes => Texts.Keys;
+
+    /// <summary>The explanation of an error code; null when there is none.</summary>
+    public static string? Of(string code) => Texts.GetValueOrDefault(code);
+}
