@@ -417,7 +417,7 @@ public partial class LinearNeuronLessonFigureTests
     [Test]
     public void What_the_experiments_promise_is_so()
     {
-        string told = Lesson.Source("your-turn");
+        string told = Lesson.Source("experiments");
 
         Assert.That(FullBatchUntil(0.04, bySteps: true).Epochs, Is.EqualTo(119));
         Assert.That(told, Does.Contain("needs 119 epochs"));
