@@ -40,8 +40,15 @@ public sealed class CheckedExercise
         return $"<div><strong>{WebUtility.HtmlEncode(Title)}</strong>{string.Concat(lines)}</div>";
     }
 
-    /// <summary>Each test with what it found; what several found alike is told once.</summary>
+    /// <summary>Each test with what it found; what several found alike is told once, and of code that is not begun only that.</summary>
     private static IEnumerable<string> Tests(ExerciseOutcome outcome)
+    {
+        string?[] messages = [.. outcome.Tests.Select(test => test.Message).Distinct()];
+        bool isBegun = !messages.All(StudentMessage.IsNotWritten);
+        return isBegun ? Findings(outcome) : messages!;
+    }
+
+    private static IEnumerable<string> Findings(ExerciseOutcome outcome)
     {
         HashSet<string> told = [];
         foreach (TestOutcome test in outcome.Tests)

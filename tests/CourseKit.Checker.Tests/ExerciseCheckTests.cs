@@ -15,8 +15,15 @@ public class ExerciseCheckTests
         CheckedExercise report = Exercise.Check(new Answer(_ => throw new NotImplementedException()));
 
         Assert.That(report.Title, Is.EqualTo("✘ 02-01 The sigmoid and its derivative: not yet"));
-        Assert.That(report.Lines, Has.One.Contains("Value is not written yet"));
+        Assert.That(report.Lines.SkipLast(1), Is.EqualTo(new[] { "Value is not written yet.", "Derivative is not written yet." }));
         Assert.That(report.Lines[^1], Does.StartWith("Hint 1 of 3: "));
+    }
+
+    [Test]
+    public void Lists_that_the_answer_changes_are_whole_again_for_the_next_check()
+    {
+        Assert.That(Exercise.Check(new InPlace()).Lines, Has.Some.Contains("changes the lists it is given"));
+        Assert.That(Exercise.Check(new Right()).Title, Does.EndWith("right"));
     }
 
     [Test]
@@ -87,6 +94,23 @@ public class ExerciseCheckTests
             _wasAskedForSlope = true;
             double value = ExerciseCheckTests.Value(x);
             return value * (1 - value);
+        }
+    }
+
+    private class Right : IMeanSquaredError
+    {
+        public double SquaredError(double yTrue, double yPred) => (yTrue - yPred) * (yTrue - yPred);
+
+        public virtual double Loss(double[] yTrue, double[] yPred) => yTrue.Zip(yPred, SquaredError).Average();
+    }
+
+    private sealed class InPlace : Right
+    {
+        public override double Loss(double[] yTrue, double[] yPred)
+        {
+            double loss = base.Loss(yTrue, yPred);
+            yTrue[0] += 1;
+            return loss;
         }
     }
 }

@@ -10,6 +10,8 @@ internal static class StudentMessage
     /// <summary>How much of a text that the student's code has chosen is shown.</summary>
     public const int Characters = 300;
 
+    private const string NotWrittenYet = " is not written yet";
+
     public const string NoAnswer = "Your code sent something that is not an answer. It may only return values, not write to the connection with the grader.";
 
     public const string TooMuchOutput = "Your code printed or returned far too much. Look for a loop that prints without end.";
@@ -37,7 +39,10 @@ internal static class StudentMessage
         $"Your code ended its own process{(exitCode is { } code ? $" with exit code {code}" : "")} instead of returning a value.";
 
     public static string NotWritten(string? member, string? place) =>
-        $"{member ?? "The constructor"} is not written yet: {place ?? "it"} still throws NotImplementedException.";
+        $"{member ?? "The constructor"}{NotWrittenYet}{(place is null ? "" : $": {place} still throws NotImplementedException")}.";
+
+    /// <summary>Whether a message is <see cref="NotWritten"/>.</summary>
+    public static bool IsNotWritten(string? message) => message?.Contains(NotWrittenYet, StringComparison.Ordinal) == true;
 
     public static string Threw(string? member, ThrownException exception, string? place)
     {
