@@ -11,7 +11,7 @@ public class AccuracyTests : ExerciseTests<IAccuracy>
     // A count divided by a count: 1 less the share of the wrong rows is a few 1e-16 off, and is right.
     private const double Tolerance = 1e-12;
 
-    private const string OneHalf = "A probability of exactly ½ means class 1: at least one half, not above it. (Math.Round gives 0 for one half: it rounds to the even number.)";
+    private const string OneHalf = "A probability of exactly ½ means class 1: at least one half, not above it. (Math.Round gives 0 for one half, and so does F#'s round: they round to the even number.)";
 
     private static readonly Misconception<double, int>[] ClassMisconceptions =
     [
@@ -22,7 +22,7 @@ public class AccuracyTests : ExerciseTests<IAccuracy>
 
     private static readonly Misconception<Question, double>[] Misconceptions =
     [
-        new("In C# a whole number divided by a whole number is a whole number, the fraction is cut off. Make one of them a double first.", question => Math.Floor(AccuracyOracle.OfRows(question))),
+        new("In C# and F#, a whole number divided by a whole number is a whole number, the fraction is cut off. Make doubles of them first (F# calls these float).", question => Math.Floor(AccuracyOracle.OfRows(question))),
         new("This is the share of the rows that are wrong. Accuracy counts those that are right.", question => 1 - AccuracyOracle.OfRows(question)),
         new("Only rows of class 1 are counted. A row of class 0 that is taken for class 0 is right, too.", question => Share(question, row => row.Label == 1 && AccuracyOracle.ClassOf(row.Probability) == 1)),
         new("You compare the probability itself with the label. First make a class of it, with ClassOf.", question => Share(question, row => row.Probability == row.Label)),

@@ -20,7 +20,7 @@ public class CentralDifferenceTests : ExerciseTests<ICentralDifference>
             "The slopes are twice as large as they should be: the two points lie 2h apart, so the difference is divided by 2h.",
             asked => Slopes(asked, i => (At(asked, i, asked.H) - At(asked, i, -asked.H)) / asked.H)),
         new(
-            "/ 2 * h divides by 2 and then multiplies by h, since C# goes from left to right. To divide by both, put the product in parentheses: the denominator is (2h).",
+            "/ 2 * h divides by 2 and then multiplies by h, since C# and F# go from left to right. To divide by both, put the product in parentheses: the denominator is (2h).",
             asked => Slopes(asked, i => (At(asked, i, asked.H) - At(asked, i, -asked.H)) / 2 * asked.H)),
         new(
             "Every slope has the wrong sign. It is the value ahead, f(x + h eᵢ), minus the value behind, f(x − h eᵢ).",
@@ -37,6 +37,9 @@ public class CentralDifferenceTests : ExerciseTests<ICentralDifference>
         new(
             "The coordinates before it have not been put back when the next one is moved. Each slope is taken at the same point: begin with a fresh copy for each coordinate.",
             asked => Slopes(asked, i => SlopeWithEarlierOnesMoved(asked, i))),
+        new(
+            "Every slope is 0: both values of f seem to be taken at the same point. A second name for a list is no second list: move the coordinate in two copies.",
+            asked => Slopes(asked, _ => 0)),
         new(
             "You use a step of your own, 1e-5. Use the h that you are given.",
             asked => Gradient(asked with { H = 1e-5 })),

@@ -21,8 +21,8 @@ public class CrossEntropyTests : ExerciseTests<ICrossEntropy>
         new("Rows with the label 0 cost nothing here. Their part of the loss, −(1 − y) ln(1 − p), is missing.", row => row.Label * CrossEntropyOracle.OfRow(row)),
         new("The sign is flipped. Likelihoods are below 1, so their logarithms are negative, and the minus in front makes the loss positive.", row => -CrossEntropyOracle.OfRow(row)),
         new("You take the logit for a probability. p is its sigmoid: p = 1 / (1 + e⁻ᶻ).", row => row.Label == 1 ? -Math.Log(row.Logit) : -Math.Log(1 - row.Logit)),
-        new("This is a logarithm to base 10. The loss has the natural one, Math.Log.", row => CrossEntropyOracle.OfRow(row) / Math.Log(10)),
-        new("This is a logarithm to base 2. The loss has the natural one, Math.Log.", row => CrossEntropyOracle.OfRow(row) / Math.Log(2)),
+        new("This is a logarithm to base 10. The loss has the natural one, Math.Log or, in F#, log.", row => CrossEntropyOracle.OfRow(row) / Math.Log(10)),
+        new("This is a logarithm to base 2. The loss has the natural one, Math.Log or, in F#, log.", row => CrossEntropyOracle.OfRow(row) / Math.Log(2)),
     ];
 
     private static readonly Misconception<Row, double>[] MisconceptionsFarFromZero =
