@@ -61,7 +61,7 @@ public abstract class ExerciseTests<TContract>
         JsonElement answer = Plain.Of(student(input));
         if (Plain.FirstDifference(Plain.Of(input), before, tolerance: 0) is not null)
         {
-            Assert.Fail($"{name} changes the lists it is given. They belong to the caller, who may still need them: work on a copy: (double[])list.Clone() in C#, Array.copy list in F#.");
+            Assert.Fail($"{name} changes the lists it is given. They belong to the caller, who may still need them. Work on a copy: (double[])list.Clone() in C#, Array.copy list in F#.");
         }
 
         return answer;
