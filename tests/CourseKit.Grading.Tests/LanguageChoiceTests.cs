@@ -100,7 +100,7 @@ public class LanguageChoiceTests
             }
         }
 
-        IReadOnlyList<SubmittedSources> chosen = SubmittedAnswers.ToGrade(new Submission(folder.Path), SigmoidGrading.Exercise, typeof(ISigmoid));
+        IReadOnlyList<SubmittedSources> chosen = SubmittedAnswers.ToGrade(new Submission(folder.Path).Open(Course.Catalogue), SigmoidGrading.Exercise, typeof(ISigmoid));
         return string.Join(' ', chosen.Select(sources => sources.Language));
     }
 }

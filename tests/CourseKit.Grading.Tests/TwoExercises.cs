@@ -39,7 +39,7 @@ internal sealed class TwoExercises : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Taken(SubmittedTree tree, Exercise exercise) => SubmittedSources.Read(tree, exercise) switch
+    private static string Taken(SubmittedTree tree, Exercise exercise) => SubmittedSources.Read(tree, exercise, SourceLanguage.CSharp) switch
     {
         { Problem: { } problem } sources => $"{VerdictName.Of(sources.Verdict)}: {problem}",
         { Files: var files } => files.Single().Text,
