@@ -67,7 +67,7 @@ public class DecisionGridTests : ExerciseTests<IDecisionGrid>
             Student.ShareOfClass1,
             DecisionGridOracle.ShareOfClass1,
             Tolerance,
-            [[[0, 0.4, 0.8], [0.2, 0.6, 1]], [[0.5]], [[0.1, 0.2]], .. new[] { (2, 3), (5, 1), (1, 7), (4, 6) }.Select(size => DecisionGridOracle.Rows(random, size.Item1, size.Item2))],
+            [[[0, 0.4, 0.8], [0.2, 0.6, 1]], [[0.5]], [[0.1, 0.2]], [[0.499, 0.501, 0.49]], .. new[] { (2, 3), (5, 1), (1, 7), (4, 6) }.Select(size => DecisionGridOracle.Rows(random, size.Item1, size.Item2))],
             ShareMisconceptions);
     }
 

@@ -50,7 +50,7 @@ public class PolakRibiereTests : ExerciseTests<IPolakRibiere>
 
     [Test, Points(2)]
     public void The_direction_is_minus_the_gradient_plus_beta_times_the_last_one() => CompareDirection(
-        [([2, 1], 0.12, [-3, 4]), ([1, -2, 4], 0, [5, 6, 7]), ([-1.5], 1, [2]), .. Directions(seed: 553, 2, 4, 9).Select(given => given with { Beta = given.Beta / 4 })]);
+        [([2, 1], 0.12, [-3, 4]), ([1, -2, 4], 0, [5, 6, 7]), ([-1.5], 1, [2]), ([0.1, 0], 0.5, [-0.3, 2]), .. Directions(seed: 553, 2, 4, 9).Select(given => given with { Beta = given.Beta / 4 })]);
 
     [Test, Points(2)]
     public void A_direction_that_does_not_lead_down_is_replaced_by_minus_the_gradient() => CompareDirection(

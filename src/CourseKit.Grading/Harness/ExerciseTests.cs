@@ -75,8 +75,8 @@ public abstract class ExerciseTests<TContract>
 
     private static string Where(JsonElement answer, JsonElement right, double tolerance) => Plain.FirstDifference(answer, right, tolerance) switch
     {
-        { Path: "", Expected.ValueKind: JsonValueKind.Array } whole => $" Its length is {whole.Answer.GetArrayLength()} instead of {whole.Expected.GetArrayLength()}.",
-        { Path: not "", Expected.ValueKind: JsonValueKind.Array } part => $" The length of {part.Path} is {part.Answer.GetArrayLength()} instead of {part.Expected.GetArrayLength()}.",
+        { Path: "", Answer.ValueKind: JsonValueKind.Array, Expected.ValueKind: JsonValueKind.Array } whole => $" Its length is {whole.Answer.GetArrayLength()} instead of {whole.Expected.GetArrayLength()}.",
+        { Path: not "", Answer.ValueKind: JsonValueKind.Array, Expected.ValueKind: JsonValueKind.Array } part => $" The length of {part.Path} is {part.Answer.GetArrayLength()} instead of {part.Expected.GetArrayLength()}.",
         { Path: not "" } part => $" {part.Path} is {Plain.Show(part.Answer)} instead of {Plain.Show(part.Expected)}.",
         _ => "",
     };

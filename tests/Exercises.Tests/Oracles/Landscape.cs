@@ -23,6 +23,12 @@ internal sealed record Landscape(string Name, Func<double[], double> F, Func<dou
         ],
         [a, b]);
 
+    /// <summary>The round bowl ½ (a² + b²), whose gradient is the point itself.</summary>
+    public static Landscape Bowl(double a, double b) => new("a round bowl", x => 0.5 * Inner(x, x), x => [.. x], [a, b]);
+
+    /// <summary>The plane a − 2b, which has no lowest point.</summary>
+    public static Landscape EndlessSlope(double a, double b) => new("a slope without end", x => x[0] - (2 * x[1]), _ => [1, -2], [a, b]);
+
     /// <summary>A quadratic valley ½ (w − c)ᵀ A (w − c) with curvatures from 1 to the largest, none of them along an axis.</summary>
     public static Landscape Valley(int seed, int dimension, double largestCurvature)
     {
