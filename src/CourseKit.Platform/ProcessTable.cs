@@ -31,14 +31,15 @@ internal static class ProcessTable
     }
 
     /// <summary>The processes of a moment ago: one reading serves all that watch.</summary>
-    public static IReadOnlyDictionary<int, ProcessEntry> ReadRecent()
+    /// <param name="since">The reading must have begun after this moment, by <see cref="Environment.TickCount64"/>.</param>
+    public static IReadOnlyDictionary<int, ProcessEntry> ReadRecent(long since)
     {
         lock (Reading)
         {
-            if (Environment.TickCount64 - _readAt > RecentTime.TotalMilliseconds)
+            if (_readAt <= since || Environment.TickCount64 - _readAt > RecentTime.TotalMilliseconds)
             {
-                _last = Read();
                 _readAt = Environment.TickCount64;
+                _last = Read();
             }
 
             return _last;

@@ -19,6 +19,9 @@ internal sealed class ProcessTree
     // By number, with the start that tells a process from a later one of the same number.
     private Dictionary<int, long> _members = [];
 
+    // An older look than this one would not know the newest members, and they would be given up.
+    private long _lookedAt = Environment.TickCount64;
+
     public ProcessTree(Process root)
     {
         _root = root;
@@ -33,7 +36,7 @@ internal sealed class ProcessTree
     {
         if (OperatingSystem.IsLinux())
         {
-            List<ProcessEntry> members = Members(ProcessTable.ReadRecent());
+            List<ProcessEntry> members = Members(ProcessTable.ReadRecent(_lookedAt));
             return new ProcessUsage(members.Count, members.Sum(member => member.ResidentBytes), members.Aggregate(TimeSpan.Zero, (sum, member) => sum + member.ProcessorTime));
         }
 
@@ -65,11 +68,24 @@ internal sealed class ProcessTree
     {
         var watch = Stopwatch.StartNew();
         Kill();
-        while (OperatingSystem.IsLinux() && Members(ProcessTable.Read()).Exists(member => !member.HasEnded) && watch.Elapsed < EndPatience)
+        while (OperatingSystem.IsLinux() && Look().Exists(member => !member.HasEnded) && watch.Elapsed < EndPatience)
         {
             await Task.Delay(EndInterval).ConfigureAwait(false);
             Kill();
         }
+
+        // Its end is waited for, so it must come, whatever the table says.
+        if (!_root.HasExited)
+        {
+            _root.Kill();
+        }
+    }
+
+    [SupportedOSPlatform("linux")]
+    private List<ProcessEntry> Look()
+    {
+        _lookedAt = Environment.TickCount64;
+        return Members(ProcessTable.Read());
     }
 
     /// <summary>
@@ -105,7 +121,7 @@ internal sealed class ProcessTree
         HashSet<int> stopped = [];
         for (int pass = 0; pass < MostPasses; pass++)
         {
-            int[] fresh = [.. Members(ProcessTable.Read()).Where(member => !member.HasEnded).Select(member => member.Id).Where(stopped.Add)];
+            int[] fresh = [.. Look().Where(member => !member.HasEnded).Select(member => member.Id).Where(stopped.Add)];
             if (fresh.Length == 0)
             {
                 break;
