@@ -9,6 +9,9 @@ namespace CourseKit.Grading;
 /// </summary>
 public sealed class Grader : IAsyncDisposable
 {
+    // While the tests of one exercise run, the next one is compiled and loaded.
+    private const int AtOnce = 2;
+
     private readonly CourseFolder _course;
     private readonly ExerciseCatalogue _catalogue;
     private readonly SandboxLimits _limits;
@@ -56,11 +59,9 @@ public sealed class Grader : IAsyncDisposable
     public async Task<SubmissionOutcome> GradeAsync(Submission submission)
     {
         Lazy<SubmittedTree> tree = OpenWhenAsked(submission);
-        List<ExerciseOutcome> outcomes = [];
-        foreach (Exercise exercise in _catalogue.Exercises)
-        {
-            outcomes.Add(await GradeAsync(tree, exercise).ConfigureAwait(false));
-        }
+        var outcomes = new ExerciseOutcome[_catalogue.Exercises.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        await Parallel.ForAsync(0, outcomes.Length, options, async (i, _) => outcomes[i] = await GradeAsync(tree, _catalogue.Exercises[i]).ConfigureAwait(false)).ConfigureAwait(false);
 
         return new SubmissionOutcome(submission.Name, outcomes, tree.IsValueCreated ? new IgnoredFiles(tree.Value, _catalogue, _course).List() : []);
     }

@@ -94,7 +94,7 @@ public class CourseVerificationTests
     {
         _copy.Write($"{Alternatives}/half.cs", "// WAY: by giving up\n" + SigmoidGrading.Right("return 0.5;"));
 
-        Assert.That(await ProblemsAsync(), Has.Some.StartsWith("alternatives/half.cs is right, but"));
+        Assert.That(await ProblemsAsync(), Has.Some.StartsWith("alternatives/half.cs must be right, but"));
     }
 
     [Test]
@@ -102,7 +102,7 @@ public class CourseVerificationTests
     {
         _copy.Write($"solutions/{Course.SigmoidFolder}/Sigmoid.cs", Text($"solutions/{Course.SigmoidFolder}/Sigmoid.cs").Replace("value * (1 - value)", "value", StringComparison.Ordinal));
 
-        Assert.That(await ProblemsAsync(), Has.Some.StartsWith("Sigmoid.cs is right, but"));
+        Assert.That(await ProblemsAsync(), Has.Some.StartsWith("Sigmoid.cs must be right, but"));
     }
 
     [Test]

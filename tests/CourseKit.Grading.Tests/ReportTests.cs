@@ -57,10 +57,13 @@ public class ReportTests
         Assert.That(root.GetProperty("sandbox").GetString(), Is.EqualTo(_grader.Isolation.Name));
         Assert.That(File.ReadAllText(In("reports", "summary.md")), Does.Contain(_grader.Isolation.Sentence));
         Assert.That(
-            root.GetProperty("submissions").EnumerateArray().Select(row => $"{row.GetProperty("name")} {row.GetProperty("points")} {row.GetProperty("exercises")[0].GetProperty("verdict")}"),
+            root.GetProperty("submissions").EnumerateArray().Select(row => $"{row.GetProperty("name")} {row.GetProperty("points")} {Sigmoid(row).GetProperty("verdict")}"),
             Is.EqualTo(new[] { "a-right 10 passed", "b-broken 0 build-error", "c-crash 8 failed", "d-nothing 0 failed" }));
-        Assert.That(root.GetProperty("submissions")[2].GetProperty("exercises")[0].GetProperty("tests")[0].GetProperty("verdict").GetString(), Is.EqualTo("crashed"));
+        Assert.That(Sigmoid(root.GetProperty("submissions")[2]).GetProperty("tests")[0].GetProperty("verdict").GetString(), Is.EqualTo("crashed"));
     }
+
+    private static JsonElement Sigmoid(JsonElement submission) =>
+        submission.GetProperty("exercises").EnumerateArray().Single(exercise => exercise.GetProperty("id").GetString() == SigmoidGrading.Exercise.Id);
 
     [Test]
     public async Task No_report_says_more_of_a_hidden_test_than_passed_or_failed()
@@ -73,13 +76,13 @@ public class ReportTests
         {
             string text = File.ReadAllText(In("reports", name));
             Assert.That(text, Does.Not.Contain("not asked before").And.Not.Contain("not_asked_before"), name);
-            Assert.That(text, name == "gradebook.csv" ? Does.Contain("c-crash,8,8,10") : Does.Contain("Hidden test 1"), name);
+            Assert.That(text, name == "gradebook.csv" ? Does.Match(@"c-crash,(0,)+8,(0,)+8,\d+") : Does.Contain("Hidden test 1"), name);
         }
 
         // Of the crash, too, a hidden test tells only that it was not passed.
         Assert.That(
-            XDocument.Load(In("reports", "junit.xml")).Descendants("testcase").Where(test => test.Attribute("name")!.Value.StartsWith("Hidden", StringComparison.Ordinal)).SelectMany(test => test.Elements()).Select(element => element.ToString()),
-            Is.Not.Empty.And.All.EqualTo("<failure type=\"failed\" message=\"failed\">failed</failure>"));
+            XDocument.Load(In("reports", "junit.xml")).Descendants("testcase").Where(test => test.Attribute("name")!.Value.StartsWith("Hidden", StringComparison.Ordinal)).SelectMany(test => test.Elements()).Select(element => element.ToString()).Distinct(),
+            Is.EqualTo(new[] { "<failure type=\"failed\" message=\"failed\">failed</failure>" }));
     }
 
     [Test]

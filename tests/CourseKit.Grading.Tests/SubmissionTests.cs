@@ -34,7 +34,7 @@ public class SubmissionTests
 
         SubmissionOutcome outcome = await GradeAllAsync();
 
-        Assert.That(outcome.Points, Is.EqualTo(outcome.Maximum));
+        Assert.That(outcome.Points, Is.EqualTo(SigmoidGrading.Exercise.Points));
         Assert.That(outcome.IgnoredFiles, Is.EqualTo(new[]
         {
             "Directory.Build.targets",
@@ -127,7 +127,7 @@ public class SubmissionTests
     {
         UsageException? exception = Assert.Throws<UsageException>(() => SubmissionFinder.Find([_folder.Path], Course.Catalogue));
 
-        Assert.That(exception!.Message, Does.Contain(Course.SigmoidFolder).And.Contain(_folder.Path));
+        Assert.That(exception!.Message, Does.Contain(Course.Catalogue.Exercises[0].Folder).And.Contain(_folder.Path));
     }
 
     [Test]

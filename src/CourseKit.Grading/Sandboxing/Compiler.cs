@@ -18,6 +18,7 @@ internal sealed class Compiler : IAsyncDisposable
     private readonly SourceLanguage _language;
     private readonly TimeSpan _timeLimit;
     private readonly Isolation _isolation;
+    private readonly SemaphoreSlim _turn = new(1);
     private ChildProcess _process;
     private bool _isFresh = true;
 
@@ -32,6 +33,25 @@ internal sealed class Compiler : IAsyncDisposable
     /// <summary>The compiled assembly or its errors; null when these sources bring the compiler down.</summary>
     /// <exception cref="InvalidOperationException">The compiler does not even start, which no sources are to blame for.</exception>
     public async Task<CompileReply?> CompileAsync(IReadOnlyList<SourceFile> sources)
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await CompileInTurnAsync(sources).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync().ConfigureAwait(false);
+        _turn.Dispose();
+    }
+
+    private async Task<CompileReply?> CompileInTurnAsync(IReadOnlyList<SourceFile> sources)
     {
         bool wasFresh = _isFresh;
         if (wasFresh && await ExchangeAsync(null, StartTime).ConfigureAwait(false) != CompileReply.Ready)
@@ -49,10 +69,8 @@ internal sealed class Compiler : IAsyncDisposable
         await RestartAsync().ConfigureAwait(false);
 
         // A process that has compiled before may have been worn out by another's sources: that must not be held against these.
-        return wasFresh ? null : await CompileAsync(sources).ConfigureAwait(false);
+        return wasFresh ? null : await CompileInTurnAsync(sources).ConfigureAwait(false);
     }
-
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private async Task<CompileReply?> AskAsync(IReadOnlyList<SourceFile> sources)
     {

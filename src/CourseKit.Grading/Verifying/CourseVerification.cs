@@ -97,7 +97,7 @@ public sealed class CourseVerification(CourseFolder course, Grader grader)
 
         foreach (TestOutcome test in outcome.Tests.Where(test => test.Verdict != Verdict.Passed))
         {
-            yield return $"{answer.Name} is right, but \"{test.Name}\" says {VerdictName.Of(test.Verdict)}: {test.Message}";
+            yield return $"{answer.Name} must be right, but \"{test.Name}\" says {VerdictName.Of(test.Verdict)}: {test.Message}";
         }
     }
 
