@@ -18,6 +18,7 @@ public sealed class Grader : IAsyncDisposable
     private readonly Compilers _compilers;
     private readonly StudentProcessPool _processes;
     private readonly GradedAssembly[] _assemblies;
+    private readonly Lock _running = new();
 
     /// <summary>Loads the graded tests.</summary>
     /// <param name="course">Where the course lies; files that it hands out unchanged are not reported as ignored.</param>
@@ -151,13 +152,20 @@ public sealed class Grader : IAsyncDisposable
     private static ExerciseOutcome DoesNotCompile(SourceError[] errors, Marking marking) =>
         marking.AllEndWith(Verdict.BuildError, [.. errors.Select(error => error.ToString())]) with { Errors = errors };
 
-    private static ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled, Marking marking)
+    private ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled, Marking marking)
     {
         try
         {
-            return student.Load(compiled, marking.Contract) is { } refusal
-                ? marking.AllEndWith(Verdict.BuildError, [refusal])
-                : marking.Run(student);
+            if (student.Load(compiled, marking.Contract) is { } refusal)
+            {
+                return marking.AllEndWith(Verdict.BuildError, [refusal]);
+            }
+
+            // NUnit runs the tests of an assembly one run after the other.
+            lock (_running)
+            {
+                return marking.Run(student);
+            }
         }
         catch (StudentFailureException failure)
         {

@@ -11,9 +11,6 @@ namespace CourseKit.Grading;
 /// <summary>An assembly of graded tests, and NUnit's runner for it.</summary>
 internal sealed class GradedAssembly
 {
-    // NUnit runs one thing at a time in a process.
-    private static readonly Lock Running = new();
-
     private readonly NUnitTestAssemblyRunner _runner = new(new DefaultTestAssemblyBuilder());
 
     private GradedAssembly(Assembly assembly)
@@ -33,10 +30,7 @@ internal sealed class GradedAssembly
     public void Run(IEnumerable<GradedTest> tests, Action<ITestResult> onFinished)
     {
         var filter = new XElement("filter", new XElement("or", tests.Select(test => new XElement("test", test.FullName))));
-        lock (Running)
-        {
-            _runner.Run(new Listener(onFinished), TestFilter.FromXml(filter.ToString()));
-        }
+        _runner.Run(new Listener(onFinished), TestFilter.FromXml(filter.ToString()));
     }
 
     private static IEnumerable<ITest> Cases(ITest test) => test.IsSuite ? test.Tests.SelectMany(Cases) : [test];
