@@ -15,7 +15,7 @@ internal sealed class GradedAssembly
 
     private GradedAssembly(Assembly assembly)
     {
-        ITest suite = _runner.Load(assembly, new Dictionary<string, object> { [FrameworkPackageSettings.NumberOfTestWorkers] = 0 });
+        ITest suite = _runner.Load(assembly, new Dictionary<string, object> { [FrameworkPackageSettings.NumberOfTestWorkers] = 0, [FrameworkPackageSettings.SynchronousEvents] = true });
         Tests = [.. Cases(suite).Where(GradedTest.IsGraded).OrderBy(test => test.Method!.MethodInfo.MetadataToken).Select(GradedTest.From)];
     }
 
