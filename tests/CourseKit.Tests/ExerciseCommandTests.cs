@@ -111,7 +111,9 @@ public class ExerciseCommandTests : CourseTests
         Assert.That((result.ExitCode, result.ShowsTrace), Is.EqualTo((0, false)));
         Assert.That(result.Output, Does.Contain("anna: 0 of ").And.Contain("berta: 10 of ").And.Contain("carl: 0 of ").And.Contain("carl.tar.gz cannot be read"));
         Assert.That(result.Output, Does.Match(@"Left out: .*list\.txt"));
-        Assert.That(File.ReadAllLines(Course.InFolder("grades/gradebook.csv")), Is.EqualTo(new[] { "name,02-01,points,maximum", "anna,0,0,10", "berta,10,10,10", "carl,0,0,10" }));
+        Assert.That(
+            File.ReadAllLines(Course.InFolder("grades/gradebook.csv")).Select(row => row.Split(',')).Select(row => $"{row[0]} {row[^2]}"),
+            Is.EqualTo(new[] { "name points", "anna 0", "berta 10", "carl 0" }));
     }
 
     [Test]
