@@ -9,9 +9,7 @@ namespace CourseKit.Checker;
 /// <summary>An answer that lives in this process, as the graded tests meet it.</summary>
 internal sealed class NotebookStudent(object answer) : StudentSource
 {
-    private readonly Stack<CallArguments> _changed = new();
     private object? _current;
-    private StudentFailureException? _failure;
 
     public override TContract Create<TContract>()
     {
@@ -20,40 +18,15 @@ internal sealed class NotebookStudent(object answer) : StudentSource
         return StudentProxy.Create<TContract>(Call);
     }
 
-    public override StudentFailureException? EndTest()
-    {
-        while (_changed.TryPop(out CallArguments? arguments))
-        {
-            arguments.Undo();
-        }
-
-        StudentFailureException? failure = _failure;
-        _failure = null;
-        return failure;
-    }
-
     private object? Call(MethodInfo method, object?[] values)
     {
         var arguments = new CallArguments(method, values);
         object?[] copies = arguments.Copies();
         object? value = Try(method.Name, () => method.Invoke(_current, BindingFlags.DoNotWrapExceptions, null, copies, null));
-        TakeBack(arguments, copies);
+        TakeBack(arguments, [.. copies.Select(copy => copy is Delegate ? default : JsonSerializer.SerializeToElement(copy, PlainData.Options))]);
         return value is null && method.ReturnType != typeof(void)
             ? throw Fail(new StudentFailureException(Verdict.Rejected, StudentMessage.Null(method.Name, method.ReturnType)))
             : value;
-    }
-
-    private void TakeBack(CallArguments arguments, object?[] copies)
-    {
-        _changed.Push(arguments);
-        try
-        {
-            arguments.TakeBack([.. copies.Select(copy => copy is Delegate ? default : JsonSerializer.SerializeToElement(copy, PlainData.Options))]);
-        }
-        catch (StudentFailureException failure)
-        {
-            throw Fail(failure);
-        }
     }
 
     private TValue Try<TValue>(string member, Func<TValue> call)
@@ -72,6 +45,4 @@ internal sealed class NotebookStudent(object answer) : StudentSource
             throw Fail(new StudentFailureException(Verdict.Crashed, StudentMessage.Threw(member, thrown, null)));
         }
     }
-
-    private StudentFailureException Fail(StudentFailureException failure) => _failure = failure;
 }

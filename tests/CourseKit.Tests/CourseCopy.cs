@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CourseKit.Tests;
 
 /// <summary>A course of the test's own: this repository's exercises and answers, and notebooks that the test writes.</summary>
@@ -14,6 +16,10 @@ internal sealed class CourseCopy : IDisposable
     }
 
     public string Path { get; } = Directory.CreateTempSubdirectory("coursekit-test-").FullName;
+
+    /// <summary>What all exercises are worth together.</summary>
+    public int Points => Directory.EnumerateFiles(InFolder("exercises"), "exercise.json", SearchOption.AllDirectories)
+        .Sum(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("points").GetInt32());
 
     /// <summary>Puts the worked answer to exercise 02-01 in place of the stub, in C# or F#.</summary>
     public void Solve(string extension = ".cs") => File.Copy(InFolder($"solutions/{Sigmoid}{extension}"), InFolder($"exercises/{Sigmoid}{extension}"), overwrite: true);

@@ -29,23 +29,14 @@ public class CrossEntropyGradientTests : ExerciseTests<ICrossEntropyGradient>
     ];
 
     private static readonly Misconception<NeuronQuestion, NeuronGradient>[] GradientMisconceptions =
-    [
-        new("This is the sum over the rows. The gradient of the mean loss is the mean: divide by the number of rows, not only once but for every slope.", question => Scaled(Right(question), question.Rows.Length)),
-        new("You divide by the number of weights. The mean is over the rows.", question => Scaled(Right(question), (double)question.Rows.Length / question.Weights.Length)),
-        new("The weights' slopes are means, the bias's is still the sum over the rows. Divide that by the number of rows, too.", question => Right(question) with { Bias = Right(question).Bias * question.Rows.Length }),
-        new("The bias's slope is the mean, the weights' are still sums over the rows. Divide those by the number of rows, too.", question => Scaled(Right(question), question.Rows.Length) with { Bias = Right(question).Bias }),
-        new("All weights get the slope of the bias. A weight's slope is multiplied by its own input, row by row, before the mean is taken.", question => Right(question) with { Weights = [.. question.Weights.Select(_ => Right(question).Bias)] }),
-        new("The bias is missing in the logit: z = w₁x₁ + … + wₙxₙ + b.", question => Right((question.Rows, question.Labels, question.Weights, 0))),
-        new("The bias's slope is left at 0. The bias is a weight whose input is always 1, so its slope is the mean of the slopes by the logit.", question => Right(question) with { Bias = 0 }),
-        .. SlopeMisconceptions.Select(idea => new Misconception<NeuronQuestion, NeuronGradient>(idea.Feedback, question => NeuronGradientOracle.Gradient(question, idea.Answer))),
-    ];
+        NeuronGradientMisconceptions.Of(NeuronGradientOracle.CrossEntropySlope, SlopeMisconceptions);
 
     [Test, Points(2)]
-    public void LogitSlope_follows_the_formula() => Compare("LogitSlope", LogitSlope, NeuronGradientOracle.CrossEntropySlope, Tolerance, Rows(seed: 1), SlopeMisconceptions);
+    public void LogitSlope_follows_the_formula() => Compare("LogitSlope", LogitSlope, NeuronGradientOracle.CrossEntropySlope, Tolerance, NeuronGradientOracle.Rows(seed: 1), SlopeMisconceptions);
 
     [Test, Points(1)]
     public void LogitSlope_stays_a_number_far_from_zero() =>
-        Compare("LogitSlope", LogitSlope, NeuronGradientOracle.CrossEntropySlope, Tolerance, FarFromZero, [.. SlopeMisconceptions, .. MisconceptionsFarFromZero]);
+        Compare("LogitSlope", LogitSlope, NeuronGradientOracle.CrossEntropySlope, Tolerance, NeuronGradientOracle.FarFromZero, [.. SlopeMisconceptions, .. MisconceptionsFarFromZero]);
 
     [Test, Points(1)]
     [Feedback("With one row there is no mean to take: each weight's slope is (p − y) times its input, the bias's is p − y.")]
@@ -65,19 +56,6 @@ public class CrossEntropyGradientTests : ExerciseTests<ICrossEntropyGradient>
     private NeuronGradient Gradient(NeuronQuestion question) => Student.Gradient(question.Rows, question.Labels, question.Weights, question.Bias);
 
     private static NeuronGradient Right(NeuronQuestion question) => NeuronGradientOracle.Gradient(question, NeuronGradientOracle.CrossEntropySlope);
-
-    private static NeuronGradient Scaled(NeuronGradient gradient, double factor) =>
-        new([.. gradient.Weights.Select(slope => slope * factor)], gradient.Bias * factor);
-
-    // Below −746 e⁻ᶻ is infinite. The rows near zero stand among them, or a plain 0 or ±1 would do.
-    private static Row[] FarFromZero =>
-        [.. new double[] { -1e6, -1000, -746, -710, -40, -2, 2, 40, 710, 746, 1000, 1e6 }.SelectMany(logit => new[] { (0, logit), (1, logit) })];
-
-    private static Row[] Rows(int seed)
-    {
-        var random = new Random(seed);
-        return [(1, -0.3), (0, 0), (0, 0.3), (1, -6), .. Enumerable.Range(0, 20).Select(_ => (random.Next(2), Math.Round((random.NextDouble() * 12) - 6, 2)))];
-    }
 
     // ∂L/∂p · ∂p/∂z, as automatic differentiation takes it.
     private static double ByLinks(int label, double p) => ((-label / p) + ((1 - label) / (1 - p))) * p * (1 - p);

@@ -1,9 +1,14 @@
+using System.Text.Json;
+
 namespace CourseKit.Grading.Harness;
 
 /// <summary>Where graded fixtures get the object that they test.</summary>
 internal abstract class StudentSource
 {
     private static readonly AsyncLocal<StudentSource?> Ambient = new();
+
+    private readonly Stack<CallArguments> _changed = new();
+    private StudentFailureException? _failure;
 
     /// <summary>The grader's source; null where no grader runs, as under <c>dotnet test</c>.</summary>
     public static StudentSource? Current
@@ -17,6 +22,33 @@ internal abstract class StudentSource
         where TContract : class;
 
     /// <summary>Ends a test: the lists that the code has changed in it become what they were.</summary>
-    /// <returns>Why the test got no answer; null when nothing was amiss.</returns>
-    public virtual StudentFailureException? EndTest() => null;
+    /// <returns>Why the test got no answer, told once; null when nothing was amiss.</returns>
+    public StudentFailureException? EndTest()
+    {
+        while (_changed.TryPop(out CallArguments? arguments))
+        {
+            arguments.Undo();
+        }
+
+        StudentFailureException? failure = _failure;
+        _failure = null;
+        return failure;
+    }
+
+    /// <summary>Gives the caller what the code left in its lists, until the test ends.</summary>
+    protected void TakeBack(CallArguments arguments, IReadOnlyList<JsonElement> left)
+    {
+        _changed.Push(arguments);
+        try
+        {
+            arguments.TakeBack(left);
+        }
+        catch (StudentFailureException failure)
+        {
+            throw Fail(failure);
+        }
+    }
+
+    /// <summary>Keeps why the test gets no answer, to be told when it ends.</summary>
+    protected StudentFailureException Fail(StudentFailureException failure) => _failure = failure;
 }

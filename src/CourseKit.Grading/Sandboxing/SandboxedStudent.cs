@@ -13,10 +13,8 @@ namespace CourseKit.Grading;
 internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimits limits, Exercise exercise) : StudentSource, IAsyncDisposable
 {
     private readonly Stopwatch _spent = new();
-    private readonly Stack<CallArguments> _changed = new();
     private StudentProcess _process = processes.Take();
     private LoadRequest? _code;
-    private StudentFailureException? _failure;
 
     /// <summary>Loads compiled code, before the first test.</summary>
     /// <returns>Why there is nothing in it to test; null when there is.</returns>
@@ -39,19 +37,6 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
         return StudentProxy.Create<TContract>(Call);
     }
 
-    /// <inheritdoc/>
-    public override StudentFailureException? EndTest()
-    {
-        while (_changed.TryPop(out CallArguments? arguments))
-        {
-            arguments.Undo();
-        }
-
-        StudentFailureException? failure = _failure;
-        _failure = null;
-        return failure;
-    }
-
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private object? Call(MethodInfo method, object?[] values)
@@ -60,7 +45,7 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
         CallReply reply = Request(method.Name, arguments);
         if (reply.Changed is { } changed)
         {
-            TakeBack(arguments, changed);
+            TakeBackUntrusted(arguments, changed);
         }
 
         return method.ReturnType == typeof(void) ? null : Read(reply.Value, method);
@@ -79,16 +64,11 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
         return reply.Exception is { } exception ? throw Fail(Judge(member, exception)) : reply;
     }
 
-    private void TakeBack(CallArguments arguments, IReadOnlyList<JsonElement> changed)
+    private void TakeBackUntrusted(CallArguments arguments, IReadOnlyList<JsonElement> changed)
     {
-        _changed.Push(arguments);
         try
         {
-            arguments.TakeBack(changed);
-        }
-        catch (StudentFailureException failure)
-        {
-            throw Fail(failure);
+            TakeBack(arguments, changed);
         }
         catch (JsonException)
         {
@@ -137,6 +117,4 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
             throw Fail(failure);
         }
     }
-
-    private StudentFailureException Fail(StudentFailureException failure) => _failure = failure;
 }

@@ -38,6 +38,19 @@ internal static class NeuronGradientOracle
         return [.. sizes.Select(size => Question(random, size.Rows, size.Features))];
     }
 
+    /// <summary>Labels and logits of moderate size, the README's among them.</summary>
+    public static (int Label, double Logit)[] Rows(int seed)
+    {
+        var random = new Random(seed);
+        return [(1, -0.3), (0, 0), (0, 0.3), (1, -6), .. Enumerable.Range(0, 20).Select(_ => (random.Next(2), Math.Round((random.NextDouble() * 12) - 6, 2)))];
+    }
+
+    /// <summary>
+    /// Labels and logits far from zero: below −746 e⁻ᶻ is infinite. Rows near zero stand among them, or a plain 0 or ±1 would do.
+    /// </summary>
+    public static (int Label, double Logit)[] FarFromZero =>
+        [.. new double[] { -1e6, -1000, -746, -710, -40, -2, 2, 40, 710, 746, 1000, 1e6 }.SelectMany(logit => new[] { (0, logit), (1, logit) })];
+
     private static double Logit(NeuronQuestion question, double[] row) => row.Zip(question.Weights, (x, w) => x * w).Sum() + question.Bias;
 
     private static NeuronQuestion Question(Random random, int rows, int features)
