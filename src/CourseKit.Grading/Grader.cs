@@ -9,7 +9,7 @@ namespace CourseKit.Grading;
 /// </summary>
 public sealed class Grader : IAsyncDisposable
 {
-    // While the tests of one exercise run, the next one is compiled and loaded.
+    // While the tests of one answer run, the next one is compiled and loaded.
     private const int AtOnce = 2;
 
     private readonly CourseFolder _course;
@@ -60,25 +60,31 @@ public sealed class Grader : IAsyncDisposable
     public async Task<SubmissionOutcome> GradeAsync(Submission submission)
     {
         Lazy<SubmittedTree> tree = OpenWhenAsked(submission);
-        var outcomes = new ExerciseOutcome[_catalogue.Exercises.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
-        await Parallel.ForAsync(0, outcomes.Length, options, async (i, _) => outcomes[i] = await GradeAsync(tree, _catalogue.Exercises[i]).ConfigureAwait(false)).ConfigureAwait(false);
-
+        ExerciseOutcome[] outcomes = await SideBySideAsync(_catalogue.Exercises, exercise => GradeAsync(tree, exercise)).ConfigureAwait(false);
         return new SubmissionOutcome(submission.Name, outcomes, tree.IsValueCreated ? new IgnoredFiles(tree.Value, _catalogue, _course).List() : []);
     }
 
     /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
     public Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise) => GradeAsync(OpenWhenAsked(submission), exercise);
 
-    /// <summary>Grades an answer to one exercise.</summary>
-    internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) =>
-        TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer), exercise, new Marking(exercise, _assemblies)));
+    /// <summary>Grades answers to one exercise, each by itself.</summary>
+    internal Task<ExerciseOutcome[]> GradeAsync(IReadOnlyList<KeptAnswer> answers, Exercise exercise) => SideBySideAsync(
+        answers,
+        answer => TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer.Sources), exercise, new Marking(exercise, _assemblies))));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _compilers.DisposeAsync().ConfigureAwait(false);
         await _processes.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<ExerciseOutcome[]> SideBySideAsync<TItem>(IReadOnlyList<TItem> items, Func<TItem, Task<ExerciseOutcome>> grade)
+    {
+        var outcomes = new ExerciseOutcome[items.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        await Parallel.ForAsync(0, items.Count, options, async (i, _) => outcomes[i] = await grade(items[i]).ConfigureAwait(false)).ConfigureAwait(false);
+        return outcomes;
     }
 
     private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)

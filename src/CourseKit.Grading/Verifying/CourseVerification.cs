@@ -22,23 +22,14 @@ public sealed class CourseVerification(CourseFolder course, Grader grader)
         }
 
         List<string> problems = [.. FaultsOfFiles(exercise, folder, files)];
-        foreach (KeptAnswer stub in files.Stubs)
-        {
-            problems.AddRange(FaultsOfStub(stub, await grader.GradeAsync(stub.Sources, exercise).ConfigureAwait(false)));
-        }
-
         KeptAnswer[] right = [.. files.Worked, .. files.Alternatives];
-        foreach (KeptAnswer answer in right)
-        {
-            problems.AddRange(FaultsOfRight(answer, await grader.GradeAsync(answer.Sources, exercise).ConfigureAwait(false)));
-        }
-
-        foreach (KeptAnswer mistake in files.Mistakes)
-        {
-            problems.AddRange(FaultsOfMistake(mistake, await grader.GradeAsync(mistake.Sources, exercise).ConfigureAwait(false)));
-        }
-
+        problems.AddRange(await FaultsAsync([.. files.Stubs], FaultsOfStub).ConfigureAwait(false));
+        problems.AddRange(await FaultsAsync(right, FaultsOfRight).ConfigureAwait(false));
+        problems.AddRange(await FaultsAsync(files.Mistakes, FaultsOfMistake).ConfigureAwait(false));
         return new ExerciseProof(exercise, right.Length - files.Alternatives.Count, files.Alternatives.Count, files.Mistakes.Count, problems);
+
+        async Task<IEnumerable<string>> FaultsAsync(IReadOnlyList<KeptAnswer> answers, Func<KeptAnswer, ExerciseOutcome, IEnumerable<string>> faults) =>
+            answers.Zip(await grader.GradeAsync(answers, exercise).ConfigureAwait(false), faults).SelectMany(fault => fault);
     }
 
     private IEnumerable<string> FaultsOfFiles(Exercise exercise, string folder, AnswerFiles files)
