@@ -67,10 +67,13 @@ public sealed class Grader : IAsyncDisposable
     /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
     public Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise) => GradeAsync(OpenWhenAsked(submission), exercise);
 
+    /// <summary>Grades an answer to one exercise.</summary>
+    internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) =>
+        TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer), exercise, new Marking(exercise, _assemblies)));
+
     /// <summary>Grades answers to one exercise, each by itself.</summary>
-    internal Task<ExerciseOutcome[]> GradeAsync(IReadOnlyList<KeptAnswer> answers, Exercise exercise) => SideBySideAsync(
-        answers,
-        answer => TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer.Sources), exercise, new Marking(exercise, _assemblies))));
+    internal Task<ExerciseOutcome[]> GradeAsync(IReadOnlyList<KeptAnswer> answers, Exercise exercise) =>
+        SideBySideAsync(answers, answer => GradeAsync(answer.Sources, exercise));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
