@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using CourseKit.Grading;
 using CourseKit.Grading.Harness;
 using CourseKit.Sandbox.Protocol;
@@ -21,9 +20,9 @@ internal sealed class NotebookStudent(object answer) : StudentSource
     private object? Call(MethodInfo method, object?[] values)
     {
         var arguments = new CallArguments(method, values);
-        object?[] copies = arguments.Copies();
+        object?[] copies = arguments.Read(arguments.Plain);
         object? value = Try(method.Name, () => method.Invoke(_current, BindingFlags.DoNotWrapExceptions, null, copies, null));
-        TakeBack(arguments, [.. copies.Select(copy => copy is Delegate ? default : JsonSerializer.SerializeToElement(copy, PlainData.Options))]);
+        TakeBack(arguments, copies);
         return value is null && method.ReturnType != typeof(void)
             ? throw Fail(new StudentFailureException(Verdict.Rejected, StudentMessage.Null(method.Name, method.ReturnType)))
             : value;

@@ -31,7 +31,7 @@ public sealed class ChildProcess : IAsyncDisposable
     private ChildProcess(Process process, ChildProcessOptions options, Stream toChild, Stream fromChild)
     {
         _process = process;
-        _tree = new ProcessTree(process);
+        _tree = new ProcessTree(process, options.IsWalled);
         _options = options;
         _toChild = new StreamWriter(toChild, new UTF8Encoding(false)) { AutoFlush = true };
         _fromChild = fromChild;

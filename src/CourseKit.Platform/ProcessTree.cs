@@ -14,6 +14,7 @@ internal sealed class ProcessTree
     private static readonly TimeSpan EndInterval = TimeSpan.FromMilliseconds(5);
 
     private readonly Process _root;
+    private readonly bool _isWalled;
     private readonly Lock _access = new();
 
     // By number, with the start that tells a process from a later one of the same number.
@@ -22,9 +23,12 @@ internal sealed class ProcessTree
     // An older look than this one would not know the newest members, and they would be given up.
     private long _lookedAt = Environment.TickCount64;
 
-    public ProcessTree(Process root)
+    /// <param name="root">The first process.</param>
+    /// <param name="isWalled">Whether it is bubblewrap's: behind its walls the kernel ends all processes with the first.</param>
+    public ProcessTree(Process root, bool isWalled)
     {
         _root = root;
+        _isWalled = isWalled;
         if (OperatingSystem.IsLinux() && ProcessTable.Find(root.Id) is { } entry)
         {
             _members[entry.Id] = entry.Started;
@@ -47,7 +51,7 @@ internal sealed class ProcessTree
     /// <summary>Ends all of them, at once.</summary>
     public void Kill()
     {
-        if (OperatingSystem.IsLinux())
+        if (OperatingSystem.IsLinux() && !_isWalled)
         {
             KillMembers();
             return;
@@ -55,7 +59,7 @@ internal sealed class ProcessTree
 
         try
         {
-            _root.Kill(entireProcessTree: true);
+            _root.Kill(entireProcessTree: !_isWalled);
         }
         catch (Exception exception) when (exception is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
         {
@@ -68,7 +72,7 @@ internal sealed class ProcessTree
     {
         var watch = Stopwatch.StartNew();
         Kill();
-        while (OperatingSystem.IsLinux() && Look().Exists(member => !member.HasEnded) && watch.Elapsed < EndPatience)
+        while (OperatingSystem.IsLinux() && !_isWalled && Look().Exists(member => !member.HasEnded) && watch.Elapsed < EndPatience)
         {
             await Task.Delay(EndInterval).ConfigureAwait(false);
             Kill();

@@ -56,14 +56,12 @@ internal sealed class RunServer(ParentConnection parent)
     private CallReply Call(object student, MethodInfo method, CallRequest request)
     {
         var callbacks = new Callbacks(callback => Ask(request.Id, callback));
-        (Type Type, JsonElement Plain)[] given = [.. method.GetParameters().Zip(request.Arguments, (parameter, argument) => (parameter.ParameterType, argument))];
-        object?[] values = [.. given.Select(argument => Value(argument.Type, argument.Plain, callbacks))];
+        ParameterInfo[] parameters = method.GetParameters();
+        object?[] values = Values(parameters, request.Arguments, callbacks);
         try
         {
             object? result = method.Invoke(student, BindingFlags.DoNotWrapExceptions, null, values, null);
-            JsonElement[] left = [.. given.Zip(values, (argument, value) => Left(argument.Type, argument.Plain, value))];
-            bool isChanged = given.Zip(left).Any(pair => pair.First.Plain.GetRawText() != pair.Second.GetRawText());
-            return new CallReply(request.Id, JsonSerializer.SerializeToElement(result, method.ReturnType, PlainData.Options), null, isChanged ? left : null);
+            return new CallReply(request.Id, JsonSerializer.SerializeToElement(result, method.ReturnType, PlainData.Options), null, Changed(parameters, values, request.Arguments));
         }
         finally
         {
@@ -71,11 +69,31 @@ internal sealed class RunServer(ParentConnection parent)
         }
     }
 
-    private static object? Value(Type type, JsonElement plain, Callbacks callbacks) =>
-        Callbacks.IsFunction(type) ? callbacks.Create(type, plain.GetInt32()) : plain.Deserialize(type, PlainData.Options);
+    private static object?[] Values(ParameterInfo[] parameters, JsonElement arguments, Callbacks callbacks)
+    {
+        object?[] values = new object?[parameters.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            Type type = parameters[i].ParameterType;
+            values[i] = Callbacks.IsFunction(type) ? callbacks.Create(type, arguments[i].GetInt32()) : arguments[i].Deserialize(type, PlainData.Options);
+        }
 
-    private static JsonElement Left(Type type, JsonElement plain, object? value) =>
-        Callbacks.IsFunction(type) ? plain : JsonSerializer.SerializeToElement(value, type, PlainData.Options);
+        return values;
+    }
+
+    /// <summary>The arguments as the code has left them; null when it has left them alone.</summary>
+    private static JsonElement? Changed(ParameterInfo[] parameters, object?[] values, JsonElement arguments)
+    {
+        var left = new JsonElement[values.Length];
+        bool isChanged = false;
+        for (int i = 0; i < left.Length; i++)
+        {
+            left[i] = values[i] is Delegate or ValueType ? arguments[i] : JsonSerializer.SerializeToElement(values[i], parameters[i].ParameterType, PlainData.Options);
+            isChanged |= left[i].GetRawText() != arguments[i].GetRawText();
+        }
+
+        return isChanged ? JsonSerializer.SerializeToElement(left, PlainData.Options) : null;
+    }
 
     private JsonElement Ask(int call, CallbackRequest callback)
     {

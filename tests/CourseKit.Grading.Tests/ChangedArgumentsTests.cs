@@ -28,6 +28,11 @@ public class ChangedArgumentsTests
         void Take(double[] list, Func<double, double> function, double[][] lists, string[] words);
     }
 
+    private interface ITakesARecord
+    {
+        void Take(HiddenLayerWeights weights);
+    }
+
     [Test]
     public async Task A_change_is_carried_back_to_the_test_and_undone_after_it()
     {
@@ -52,7 +57,7 @@ public class ChangedArgumentsTests
         string[] words = ["one"];
         CallArguments arguments = Arguments(list, lists, words);
 
-        arguments.TakeBack(Left("[[1,20], 0, [[10,2],[30]], [\"two\"]]"));
+        TakeBack(arguments, "[[1,20], 0, [[10,2],[30]], [\"two\"]]");
 
         Assert.That(list, Is.EqualTo(new[] { 1.0, 20.0 }));
         Assert.That(row, Is.EqualTo(new[] { 10.0, 2.0 }));
@@ -67,12 +72,39 @@ public class ChangedArgumentsTests
         Assert.That(words, Is.EqualTo(new[] { "one" }));
     }
 
+    [Test]
+    public void Lists_in_records_are_carried_back_and_undone()
+    {
+        HiddenLayerWeights weights = new([[1, 2], [3, 4]], [5, 6], [7, 8], 9);
+        var arguments = new CallArguments(typeof(ITakesARecord).GetMethod(nameof(ITakesARecord.Take))!, [weights]);
+
+        TakeBack(arguments, """[{"Weights1":[[1,20],[3,4]],"Bias1":[50,6],"Weights2":[7,80],"Bias2":9}]""");
+
+        Assert.That(weights.Weights1, Is.EqualTo(new double[][] { [1, 20], [3, 4] }));
+        Assert.That(weights.Bias1, Is.EqualTo(new[] { 50.0, 6.0 }));
+        Assert.That(weights.Weights2, Is.EqualTo(new[] { 7.0, 80.0 }));
+
+        arguments.Undo();
+
+        Assert.That(weights.Weights1, Is.EqualTo(new double[][] { [1, 2], [3, 4] }));
+        Assert.That(weights.Bias1, Is.EqualTo(new[] { 5.0, 6.0 }));
+        Assert.That(weights.Weights2, Is.EqualTo(new[] { 7.0, 8.0 }));
+    }
+
+    [TestCase("[null]")]
+    [TestCase("[{}]")]
+    [TestCase("""[{"Weights1":[[1,20],[3,4]],"Bias1":null,"Weights2":[7,80],"Bias2":9}]""")]
+    [TestCase("""[{"Weights1":[[1,20],[3,4]],"Bias1":[50],"Weights2":[7,80],"Bias2":9}]""")]
+    public void Forged_records_are_no_records(string left) => Assert.That(
+        () => TakeBack(new CallArguments(typeof(ITakesARecord).GetMethod(nameof(ITakesARecord.Take))!, [new HiddenLayerWeights([[1, 2], [3, 4]], [5, 6], [7, 8], 9)]), left),
+        Throws.InstanceOf<JsonException>());
+
     [TestCase("[[1,2], 0, [null,[3]], [\"one\"]]")]
     [TestCase("[[1,2], 0, [[1,2,3],[3]], [\"one\"]]")]
     [TestCase("[[1,2], 0, [[1,2],[]], [\"one\"]]")]
     [TestCase("[[1,2], 0, [[1,2],[3]], [null]]")]
     public void What_no_test_could_use_is_told_to_the_student(string left) => Assert.That(
-        () => Arguments([1, 2], [[1, 2], [3]], ["one"]).TakeBack(Left(left)),
+        () => TakeBack(Arguments([1, 2], [[1, 2], [3]], ["one"]), left),
         Throws.TypeOf<StudentFailureException>().With.Property("Verdict").EqualTo(Verdict.Failed).And.Message.Contains("work on a copy"));
 
     [TestCase("[]")]
@@ -84,13 +116,13 @@ public class ChangedArgumentsTests
     [TestCase("[{}, 0, [[1,2],[3]], [\"one\"]]")]
     [TestCase("[[1,2], 0, [[1,2],[3]], [\"\\ud800\"]]")]
     public void Forged_lists_are_no_lists(string left) => Assert.That(
-        () => Arguments([1, 2], [[1, 2], [3]], ["one"]).TakeBack(Left(left)),
+        () => TakeBack(Arguments([1, 2], [[1, 2], [3]], ["one"]), left),
         Throws.InstanceOf<JsonException>());
 
     private static CallArguments Arguments(double[] list, double[][] lists, string[] words) =>
         new(typeof(ITakesLists).GetMethod(nameof(ITakesLists.Take))!, [list, (Func<double, double>)Math.Abs, lists, words]);
 
-    private static JsonElement[] Left(string json) => JsonSerializer.Deserialize<JsonElement[]>(json)!;
+    private static void TakeBack(CallArguments arguments, string left) => arguments.TakeBack(arguments.Read(JsonElement.Parse(left)));
 }
 
 /// <summary>Graded tests that hand out one and the same list.</summary>

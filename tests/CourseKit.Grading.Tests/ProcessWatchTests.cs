@@ -13,7 +13,7 @@ public class ProcessWatchTests
     {
         _ = ProcessTable.ReadRecent(long.MinValue);
         using Process process = Process.Start("sleep", "60");
-        var tree = new ProcessTree(process);
+        var tree = new ProcessTree(process, isWalled: false);
 
         int seen = tree.Usage().Processes;
         IReadOnlyDictionary<int, ProcessEntry> after = ProcessTable.Read();

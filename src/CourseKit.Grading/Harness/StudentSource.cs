@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CourseKit.Grading.Harness;
 
 /// <summary>Where graded fixtures get the object that they test.</summary>
@@ -36,7 +34,7 @@ internal abstract class StudentSource
     }
 
     /// <summary>Gives the caller what the code left in its lists, until the test ends.</summary>
-    protected void TakeBack(CallArguments arguments, IReadOnlyList<JsonElement> left)
+    protected void TakeBack(CallArguments arguments, object?[] left)
     {
         _changed.Push(arguments);
         try

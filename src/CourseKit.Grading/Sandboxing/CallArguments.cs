@@ -15,20 +15,20 @@ internal sealed class CallArguments
     {
         _parameters = method.GetParameters();
         _values = values;
-        Plain = [.. _parameters.Zip(values, ToPlain)];
+        Plain = JsonSerializer.SerializeToElement(_parameters.Zip(values, ToPlain), PlainData.Options);
     }
 
     private CallArguments()
     {
         _parameters = [];
         _values = [];
-        Plain = [];
+        Plain = JsonSerializer.SerializeToElement(Array.Empty<JsonElement>(), PlainData.Options);
     }
 
     public static CallArguments None { get; } = new();
 
-    /// <summary>What is sent. A function stays here; a number by which it can be called goes instead.</summary>
-    public IReadOnlyList<JsonElement> Plain { get; }
+    /// <summary>What is sent, one after the other. A function stays here; a number by which it can be called goes instead.</summary>
+    public JsonElement Plain { get; }
 
     /// <summary>Calls one of the functions for the student's code. Argument and number come from there and may be anything.</summary>
     /// <exception cref="StudentFailureException">There is no such function, or it cannot be asked for this argument.</exception>
@@ -52,31 +52,26 @@ internal sealed class CallArguments
         }
     }
 
+    /// <summary>The arguments that <see cref="Plain"/> was made of, or what the student's code says that it left of them.</summary>
+    /// <exception cref="JsonException">These are no such arguments.</exception>
+    public object?[] Read(JsonElement plain) =>
+        plain.ValueKind == JsonValueKind.Array && plain.GetArrayLength() == _parameters.Length
+            ? [.. _parameters.Select((parameter, i) => _values[i] is Delegate ? _values[i] : plain[i].Deserialize(parameter.ParameterType, PlainData.Options))]
+            : throw new JsonException();
+
     /// <summary>Puts what the student's code left in its copies of the lists into the caller's, as if it had been handed those.</summary>
     /// <exception cref="JsonException">These are not such arguments.</exception>
     /// <exception cref="StudentFailureException">A list in a list has become null or another length, which no test could use.</exception>
-    public void TakeBack(IReadOnlyList<JsonElement> left)
+    public void TakeBack(object?[] left)
     {
-        if (left.Count != _parameters.Length)
+        for (int i = 0; i < left.Length; i++)
         {
-            throw new JsonException();
-        }
-
-        for (int i = 0; i < left.Count; i++)
-        {
-            if (_values[i] is Array array)
-            {
-                CopyInto(array, (Array)(left[i].Deserialize(_parameters[i].ParameterType, PlainData.Options) ?? throw new JsonException()));
-            }
+            CopyLists(_values[i], left[i]);
         }
     }
 
-    /// <summary>The arguments for code in this very process: copies of the lists, and the functions themselves.</summary>
-    public object?[] Copies() =>
-        [.. _parameters.Select((parameter, i) => _values[i] is Delegate ? _values[i] : Plain[i].Deserialize(parameter.ParameterType, PlainData.Options))];
-
     /// <summary>Makes the caller's lists what they were before the call: another test, or another student's, may use them again.</summary>
-    public void Undo() => TakeBack(Plain);
+    public void Undo() => TakeBack(Read(Plain));
 
     private static string? Reason(Exception exception) => ((exception as TargetInvocationException)?.InnerException ?? exception) switch
     {
@@ -93,7 +88,22 @@ internal sealed class CallArguments
         }
 
         _functions.Add(function);
-        return JsonSerializer.SerializeToElement(_functions.Count - 1);
+        return JsonSerializer.SerializeToElement(_functions.Count - 1, PlainData.Options);
+    }
+
+    /// <summary>The lists that an argument is or, as a record, holds.</summary>
+    private static void CopyLists(object? target, object? source)
+    {
+        if (target is Array list)
+        {
+            CopyInto(list, source as Array ?? throw new JsonException());
+            return;
+        }
+
+        foreach (PropertyInfo property in (target?.GetType().GetProperties() ?? []).Where(property => property.PropertyType.IsArray))
+        {
+            CopyLists(property.GetValue(target), property.GetValue(source ?? throw new JsonException()));
+        }
     }
 
     private static void CopyInto(Array target, Array source)

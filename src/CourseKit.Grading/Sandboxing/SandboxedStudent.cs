@@ -64,11 +64,11 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
         return reply.Exception is { } exception ? throw Fail(Judge(member, exception)) : reply;
     }
 
-    private void TakeBackUntrusted(CallArguments arguments, IReadOnlyList<JsonElement> changed)
+    private void TakeBackUntrusted(CallArguments arguments, JsonElement changed)
     {
         try
         {
-            TakeBack(arguments, changed);
+            TakeBack(arguments, arguments.Read(changed));
         }
         catch (JsonException)
         {

@@ -9,16 +9,16 @@ internal sealed record LoadRequest(byte[] Assembly, byte[] Symbols, string Contr
 internal sealed record LoadReply(string? Refusal);
 
 /// <summary>
-/// Calls a member of the contract; without a <paramref name="Method"/>, makes a new object to call from now on. In place of a
+/// Calls a member of the contract with a list of arguments; without a <paramref name="Method"/>, makes a new object to call from now on. In place of a
 /// function stands a number by which the student's code can have it called.
 /// </summary>
-internal sealed record CallRequest(int Id, string? Method, IReadOnlyList<JsonElement> Arguments);
+internal sealed record CallRequest(int Id, string? Method, JsonElement Arguments);
 
 /// <summary>
 /// What the call returned, or what it threw, and the arguments as the code left them if it changed any; or, while the call still
 /// runs, a function that it wants called.
 /// </summary>
-internal sealed record CallReply(int Id, JsonElement? Value, ThrownException? Exception, IReadOnlyList<JsonElement>? Changed = null, CallbackRequest? Callback = null);
+internal sealed record CallReply(int Id, JsonElement? Value, ThrownException? Exception, JsonElement? Changed = null, CallbackRequest? Callback = null);
 
 /// <summary>Asks for the value of a function that the call was given.</summary>
 internal sealed record CallbackRequest(int Function, JsonElement Argument);

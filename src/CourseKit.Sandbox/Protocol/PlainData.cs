@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace CourseKit.Sandbox.Protocol;
 
@@ -8,6 +9,7 @@ internal static class PlainData
 {
     public static JsonSerializerOptions Options { get; } = new()
     {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(PlainDataContext.Default, new DefaultJsonTypeInfoResolver()),
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
