@@ -36,11 +36,11 @@ internal sealed class NotebookStudent(object answer) : StudentSource
         }
         catch (NotImplementedException)
         {
-            throw Fail(new StudentFailureException(Verdict.Failed, StudentMessage.NotWritten(member, null)));
+            throw Fail(new StudentFailureException(Verdict.Failed, StudentMessage.NotWritten(member, null, null)));
         }
         catch (Exception exception)
         {
-            var thrown = new ThrownException(exception.GetType().Name, exception.Message, null, 0);
+            var thrown = new ThrownException(exception.GetType().Name, exception.Message, null, null, 0);
             throw Fail(new StudentFailureException(Verdict.Crashed, StudentMessage.Threw(member, thrown, null)));
         }
     }

@@ -61,15 +61,16 @@ public sealed class Grader : IAsyncDisposable
     {
         Lazy<SubmittedTree> tree = OpenWhenAsked(submission);
         ExerciseOutcome[] outcomes = await SideBySideAsync(_catalogue.Exercises, exercise => GradeAsync(tree, exercise)).ConfigureAwait(false);
-        return new SubmissionOutcome(submission.Name, outcomes, tree.IsValueCreated ? new IgnoredFiles(tree.Value, _catalogue, _course).List() : []);
+        IReadOnlyList<string> ignored = tree.IsValueCreated ? new IgnoredFiles(tree.Value, _catalogue, _course).List() : [];
+        return new SubmissionOutcome(submission.Name, [.. outcomes.Select(outcome => WithMisplaced(outcome, ignored))], ignored);
     }
 
     /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
     public Task<ExerciseOutcome> GradeAsync(Submission submission, Exercise exercise) => GradeAsync(OpenWhenAsked(submission), exercise);
 
-    /// <summary>Grades an answer to one exercise.</summary>
+    /// <summary>Grades an answer to one exercise, for the course's authors: hidden tests are told like public ones.</summary>
     internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) =>
-        TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer), exercise, new Marking(exercise, _assemblies)));
+        TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer), exercise, new Marking(exercise, _assemblies, isOpen: true)));
 
     /// <summary>Grades answers to one exercise, each by itself.</summary>
     internal Task<ExerciseOutcome[]> GradeAsync(IReadOnlyList<KeptAnswer> answers, Exercise exercise) =>
@@ -89,6 +90,12 @@ public sealed class Grader : IAsyncDisposable
         await Parallel.ForAsync(0, items.Count, options, async (i, _) => outcomes[i] = await grade(items[i]).ConfigureAwait(false)).ConfigureAwait(false);
         return outcomes;
     }
+
+    /// <summary>Says of a missing file where one of its name lies.</summary>
+    private static ExerciseOutcome WithMisplaced(ExerciseOutcome outcome, IEnumerable<string> ignored) =>
+        outcome.IsMissing && ignored.FirstOrDefault(path => outcome.Exercise.Sources.Contains(HandedInPath.NameOf(path))) is { } misplaced
+            ? outcome with { Messages = [$"{outcome.Messages[0]} There is {misplaced}: move it there, so that it counts."] }
+            : outcome;
 
     private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
     {
@@ -143,7 +150,7 @@ public sealed class Grader : IAsyncDisposable
         ExerciseOutcome outcome = answer.Problem is { } problem
             ? marking.AllEndWith(answer.Verdict, [problem])
             : await CompileAndRunAsync(answer, exercise, marking).ConfigureAwait(false);
-        return outcome with { File = exercise.PathOf(exercise.SourcesIn(answer.Language).First()) };
+        return outcome with { File = exercise.PathOf(exercise.SourcesIn(answer.Language).First()), IsMissing = answer.IsAbsent };
     }
 
     private async Task<ExerciseOutcome> CompileAndRunAsync(SubmittedSources answer, Exercise exercise, Marking marking)
@@ -154,7 +161,7 @@ public sealed class Grader : IAsyncDisposable
         {
             null => marking.AllEndWith(Verdict.BuildError, ["The compiler did not cope with this code: it ran out of time or memory, or gave up."]),
             { Errors.Count: > 0 } => DoesNotCompile([.. compiled.Errors.Select(error => SourceError.From(error, exercise, answer))], marking),
-            _ => Run(student, compiled, marking),
+            _ => Run(student, compiled, marking) with { HasPrinted = student.HasPrinted },
         };
     }
 

@@ -10,12 +10,17 @@ internal sealed class Marking
     private const string DidNotRun = "The test did not run.";
 
     private readonly Exercise _exercise;
+    private readonly bool _isOpen;
     private readonly (GradedAssembly Assembly, GradedTest[] Tests)[] _parts;
     private readonly Dictionary<string, (Verdict Verdict, string? Message)> _found = [];
 
-    public Marking(Exercise exercise, IEnumerable<GradedAssembly> assemblies)
+    /// <param name="exercise">The exercise to mark.</param>
+    /// <param name="assemblies">The graded tests.</param>
+    /// <param name="isOpen">Whether hidden tests are told like public ones, which is for authors alone.</param>
+    public Marking(Exercise exercise, IEnumerable<GradedAssembly> assemblies, bool isOpen = false)
     {
         _exercise = exercise;
+        _isOpen = isOpen;
         _parts = [.. assemblies.Select(assembly => (assembly, assembly.Tests.Where(test => test.ExerciseId == exercise.Id).ToArray()))];
     }
 
@@ -88,13 +93,13 @@ internal sealed class Marking
     private TestOutcome[] Outcomes()
     {
         int hidden = 0;
-        return [.. Tests.Select(test => test.IsHidden ? Hidden(test, ++hidden) : Public(test))];
+        return [.. Tests.Select(test => test.IsHidden && !_isOpen ? Hidden(test, ++hidden) : Open(test))];
     }
 
-    private TestOutcome Public(GradedTest test)
+    private TestOutcome Open(GradedTest test)
     {
         (Verdict verdict, string? message) = Found(test);
-        return new TestOutcome(test.Sentence, false, verdict, verdict == Verdict.Passed ? test.Points : 0, test.Points, message);
+        return new TestOutcome(test.Sentence, test.IsHidden, verdict, verdict == Verdict.Passed ? test.Points : 0, test.Points, message);
     }
 
     /// <summary>One bit. The grader's own failures stay visible: they come from no student.</summary>

@@ -22,6 +22,12 @@ public sealed record ExerciseOutcome(Exercise Exercise, Verdict Verdict, IReadOn
     /// <summary>The compiler's errors in order, at most <see cref="SourceError.Maximum"/>; <see cref="Messages"/> tells them, too.</summary>
     public IReadOnlyList<SourceError> Errors { get; init; } = [];
 
+    /// <summary>Whether nothing was handed in for it.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>Whether the code has printed anything; nobody is shown it.</summary>
+    public bool HasPrinted { get; init; }
+
     /// <summary>What the answer in the other language gave when there are two; the better one counts.</summary>
     public ExerciseOutcome? Other { get; init; }
 

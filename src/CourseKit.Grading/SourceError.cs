@@ -18,7 +18,7 @@ public sealed record SourceError(string File, int Line, int Column, string Code,
     public string Place => Line > 0 ? $"{File}:{Line}:{Column}" : File;
 
     /// <summary>The usual cause, and what to try; null when it is not one of the common errors.</summary>
-    public string? Explanation => ErrorExplanations.Of(Code);
+    public string? Explanation => ErrorExplanations.Of(Code, Message);
 
     /// <summary>The error on one line.</summary>
     public override string ToString() => $"{Place}: error {Code}: {Message}";

@@ -108,7 +108,7 @@ internal sealed class RunServer(ParentConnection parent)
     private static ThrownException Describe(Exception exception)
     {
         StackFrame? place = new StackTrace(exception, fNeedFileInfo: true).GetFrames().FirstOrDefault(frame => frame.GetFileName() is not null);
-        return new ThrownException(exception.GetType().FullName ?? "", Message(exception), Path.GetFileName(place?.GetFileName()), place?.GetFileLineNumber() ?? 0);
+        return new ThrownException(exception.GetType().FullName ?? "", Message(exception), place?.GetMethod()?.Name, Path.GetFileName(place?.GetFileName()), place?.GetFileLineNumber() ?? 0);
     }
 
     private static string Message(Exception exception)

@@ -38,6 +38,31 @@ public class CatalogueTests
         Assert.That(exception.Message, Does.Contain("02-01  T").And.Contain("03-01  T"));
     }
 
+    [TestCase("regression")]
+    [TestCase("o")]
+    [TestCase("")]
+    public void What_is_like_none_of_them_draws_no_guess(string typed)
+    {
+        Write("02-network/01-sigmoid", "02-01");
+
+        Assert.That(() => ExerciseCatalogue.Read(_folder.Path).Find(typed), Throws.TypeOf<UsageException>().With.Message.Not.Contains("Did you mean"));
+    }
+
+    [TestCase("", "02-01 02-02 03-01")]
+    [TestCase("03", "03-01")]
+    [TestCase("02", "02-01 02-02")]
+    [TestCase("03-01 02 02-01", "03-01 02-01 02-02")]
+    public void Exercises_are_chosen_by_id_and_by_lesson(string ids, string chosen)
+    {
+        Write("02-network/01-sigmoid", "02-01");
+        Write("02-network/02-neuron", "02-02");
+        Write("03-loss/01-log", "03-01");
+
+        IReadOnlyList<Exercise> exercises = ExerciseCatalogue.Read(_folder.Path).Choose(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.That(string.Join(' ', exercises.Select(exercise => exercise.Id)), Is.EqualTo(chosen));
+    }
+
     [Test]
     public void A_folder_without_exercises_is_named() =>
         Assert.That(() => ExerciseCatalogue.Read(_folder.Path), Throws.TypeOf<UsageException>().With.Message.Contains(_folder.Path));
@@ -61,14 +86,16 @@ public class CatalogueTests
 
     [TestCase("{\n\"id\": 1 }", ":2: ")]
     [TestCase("{\n\"id\": \"02-01\",\n\"colour\": 1 }", "colour")]
-    [TestCase("{ \"id\": \"02-01\" }", "title")]
+    [TestCase("{ \"id\": \"02-01\" }", "It lacks title, lesson, difficulty, points, hints, sources: it has id,")]
+    [TestCase("{\n\"id\": \"02-01\",\n\"hint\": [] }", "There is no hint in it: it has id, title,")]
+    [TestCase("{\n\"points\": \"ten\" }", "Points and difficulty are whole numbers")]
     [TestCase("", ":1: ")]
     [TestCase("null", "It is empty.")]
     public void A_description_that_is_not_proper_is_told_with_its_place(string text, string told)
     {
         _folder.Write("02-network/01-sigmoid/exercise.json", text);
 
-        Assert.That(() => ExerciseCatalogue.Read(_folder.Path), Throws.TypeOf<UsageException>().With.Message.Contains("exercise.json:").And.Message.Contains(told));
+        Assert.That(() => ExerciseCatalogue.Read(_folder.Path), Throws.TypeOf<UsageException>().With.Message.Contains("exercise.json:").And.Message.Contains(told).And.Message.Not.Contains("CourseKit."));
     }
 
     [TestCase("../Sigmoid.cs")]

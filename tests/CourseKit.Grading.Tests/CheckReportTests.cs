@@ -50,10 +50,10 @@ public class CheckReportTests
 
         Assert.That(text, Does.Contain($"""
               ✘ exercises/Sigmoid.cs:5:11: error CS0103
-                  5 │ return σ(y);
-                    │          ^
+                  5 │  return σ(y);
+                    │           ^
                 The name 'y' does not exist
-                {ErrorExplanations.Of("CS0103")}
+                {ErrorExplanations.Of("CS0103", "The name 'y' does not exist")}
 
               0 of 1 points.
             """));
@@ -104,6 +104,23 @@ public class CheckReportTests
     }
 
     [Test]
+    public void Why_the_other_of_two_answers_is_worth_nothing_is_told()
+    {
+        ExerciseOutcome other = Errors([new SourceError("exercises/A.cs", 5, 11, "CS1002", "; expected", "x")]);
+
+        Assert.That(Written(Outcome([Test("Value is right", Verdict.Failed)]) with { Other = other }), Does.Contain("It does not compile: exercises/A.cs:5:11: error CS1002: ; expected"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void That_printed_text_is_not_shown_is_said_where_there_is_some(bool hasPrinted)
+    {
+        string text = Written(Outcome([Test("Value is right", Verdict.Failed)]) with { HasPrinted = hasPrinted });
+
+        Assert.That(text.Contains("Your code prints something. A check does not show it.", StringComparison.Ordinal), Is.EqualTo(hasPrinted));
+    }
+
+    [Test]
     public void Success_shows_no_hint()
     {
         string text = Written(Outcome([Test("Value is right", Verdict.Passed)]));
@@ -116,7 +133,10 @@ public class CheckReportTests
     {
         var writer = new StringWriter { NewLine = "\n" };
 
-        new CheckReport(writer, Course.Folder, isColored: false).Write([Outcome([Test("One", Verdict.Passed)]), Outcome([Test("Two", Verdict.Failed, "No.")])]);
+        ExerciseOutcome[] outcomes = [Outcome([Test("One", Verdict.Passed)]), Outcome([Test("Two", Verdict.Failed, "No.")])];
+        var report = new CheckReport(writer, Course.Folder, isColored: false);
+        Array.ForEach(outcomes, report.WriteLine);
+        report.WriteInFull(outcomes);
 
         Assert.That(writer.ToString(), Does.StartWith("✔ right    02-01  The sigmoid and its derivative (1 of 1 points)\n✘ not yet  02-01"));
         Assert.That(writer.ToString(), Does.Contain("No.").And.Not.Contain("One"));

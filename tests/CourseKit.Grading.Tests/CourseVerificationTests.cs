@@ -137,7 +137,7 @@ public class CourseVerificationTests
     {
         _copy.Write(Description, Text(Description).Replace(text, replacement, StringComparison.Ordinal));
 
-        Assert.That(await ProblemsAsync(), Has.Some.StartsWith(problem));
+        Assert.That(await ProblemsAsync(), Has.One.StartsWith(problem));
     }
 
     [TestCase("# 02-01 · ", "# ", "README.md does not begin with")]

@@ -3,7 +3,7 @@ namespace CourseKit.Grading.Tests;
 /// <summary>Each error that is explained is one that the compilers really give, for the slip that the explanation speaks of.</summary>
 public class ErrorExplanationTests
 {
-    /// <summary>What stands before the formula of a right answer.</summary>
+    /// <summary>What stands before the formula of a right answer, or a whole file where it ends in a new line.</summary>
     private static readonly Dictionary<string, string> CSharp = new()
     {
         ["CS1001"] = "double = 1;",
@@ -13,6 +13,9 @@ public class ErrorExplanationTests
         ["CS1513"] = "if (x > 0) {",
         ["CS1022"] = "} } }",
         ["CS1525"] = "double y = 2 * ;",
+        ["CS1056"] = "double y = 2 × 3;",
+        ["CS8805"] = "double y = 1;\n",
+        ["CS8803"] = "return 1; } } Console.WriteLine(1); public class Other { public double Square(double x) {",
         ["CS0201"] = "x + 1;",
         ["CS0103"] = "double y = z;",
         ["CS0117"] = "double y = Math.Exponential(1);",
@@ -29,10 +32,11 @@ public class ErrorExplanationTests
         ["CS0161"] = "double F(double a) { if (a > 0) { return 1; } }",
         ["CS0165"] = "double y; if (x > 0) { y = 1; } x = y;",
         ["CS0535"] = "return 1; } } public class Other : ISigmoid { public double Value(double x) {",
+        ["CS0737"] = "return 1; } } public class Other : ISigmoid { double Value(double x) => 1; public double Derivative(double x) {",
         ["CS0738"] = "return 1; } } public class Other : ISigmoid { public int Value(double x) => 1; public double Square(double x) {",
     };
 
-    /// <summary>The same, or a whole file where it ends in a new line.</summary>
+    /// <summary>The same.</summary>
     private static readonly Dictionary<string, string> FSharp = new()
     {
         ["FS0010"] = "let y 1.0",
@@ -70,16 +74,22 @@ public class ErrorExplanationTests
     public async Task A_slip_draws_the_error_and_its_explanation(string code, string slip)
     {
         ExerciseOutcome outcome = code.StartsWith("CS", StringComparison.Ordinal)
-            ? await _grading.GradeAsync(SigmoidGrading.Right(slip))
+            ? await _grading.GradeAsync(slip.EndsWith('\n') ? slip : SigmoidGrading.Right(slip))
             : await _grading.GradeFSharpAsync(slip.EndsWith('\n') ? slip : SigmoidGrading.RightFSharp(slip));
 
         Assert.That(outcome.Errors.Select(error => error.Code), Does.Contain(code), string.Join('\n', outcome.Errors));
         Assert.That(outcome.Errors.First(error => error.Code == code).Explanation, Is.Not.Empty);
     }
 
+    [TestCase("double y = exp(-x);", "Math.Exp")]
+    [TestCase("double y = Ln(x);", "Math.Log")]
+    [TestCase("double y = x ^ 2;", "Math.Pow")]
+    public async Task Mathematics_that_is_no_CSharp_draws_how_it_is_written(string slip, string told) =>
+        Assert.That((await _grading.GradeAsync(SigmoidGrading.Right(slip))).Errors.Single().Explanation, Does.Contain(told));
+
     [Test]
     public void Every_explanation_is_tried() => Assert.That(ErrorExplanations.Codes, Is.EquivalentTo(CSharp.Keys.Concat(FSharp.Keys)));
 
     [Test]
-    public void An_explanation_is_short() => Assert.That(ErrorExplanations.Codes.Select(code => ErrorExplanations.Of(code)!.Length), Is.All.LessThan(170));
+    public void An_explanation_is_short() => Assert.That(ErrorExplanations.Codes.Select(code => ErrorExplanations.Of(code, "")!.Length), Is.All.LessThan(170));
 }

@@ -63,7 +63,21 @@ public class SubmissionTests
         Assert.That(outcome.Verdict, Is.EqualTo(Verdict.Failed));
         Assert.That(outcome.Points, Is.Zero);
         Assert.That(outcome.Maximum, Is.EqualTo(10));
-        Assert.That(outcome.Messages, Is.EqualTo(new[] { "02-network/01-sigmoid/Sigmoid.cs is missing." }));
+        Assert.That(outcome.IsMissing, Is.True);
+        Assert.That(outcome.Messages, Is.EqualTo(new[] { "02-network/01-sigmoid/Sigmoid.cs is missing, and so is Sigmoid.fs." }));
+    }
+
+    [TestCase("Sigmoid.cs")]
+    [TestCase("exercises/Sigmoid.fs")]
+    [TestCase("exercises/02-network/Sigmoid.cs")]
+    public async Task A_file_in_the_wrong_place_is_told_with_the_right_one(string path)
+    {
+        _folder.Write("exercises/02-network/02-neuron-output/NeuronOutput.cs", "class A { }");
+        _folder.Write(path, SigmoidGrading.Right());
+
+        ExerciseOutcome outcome = (await GradeAllAsync()).Exercises.Single(exercise => exercise.Exercise.Id == "02-01");
+
+        Assert.That(outcome.Messages.Single(), Does.Contain("exercises/02-network/01-sigmoid/Sigmoid.cs is missing").And.EndsWith($" There is {path}: move it there, so that it counts."));
     }
 
     [Test]

@@ -11,6 +11,8 @@ public sealed partial record Exercise
     /// <summary>The name of the file that describes an exercise.</summary>
     public const string FileName = "exercise.json";
 
+    private const string Parts = "it has id, title, lesson, difficulty, points, hints and sources.";
+
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -66,9 +68,18 @@ public sealed partial record Exercise
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"{path}:{(exception.LineNumber ?? 0) + 1}: not a proper exercise description. {exception.Message}");
+            throw new UsageException($"{path}:{(exception.LineNumber ?? 0) + 1}: not a proper exercise description. {Explain(exception.Message)}");
         }
     }
+
+    /// <summary>What is wrong, without the names of this program's own types.</summary>
+    private static string Explain(string message) => message.Split('\'') switch
+    {
+        [var start, var unknown, ..] when start.StartsWith("The JSON property", StringComparison.Ordinal) => $"There is no {unknown} in it: {Parts}",
+        [_, _, var middle, .. var rest] when middle.Contains("missing required", StringComparison.Ordinal) => $"It lacks {string.Join(", ", rest.Where((_, i) => i % 2 == 0))}: {Parts}",
+        [var start, ..] when start.Contains("could not be converted", StringComparison.Ordinal) => $"A value is of the wrong kind. Points and difficulty are whole numbers, hints and sources lists of texts, all others texts.",
+        _ => message,
+    };
 
     private static string? Fault(Exercise exercise, string folder)
     {

@@ -5,6 +5,9 @@ namespace CourseKit.Grading;
 /// <summary>All exercises of a folder tree, in the order of their ids.</summary>
 public sealed class ExerciseCatalogue
 {
+    private const int LargestSlip = 2;
+    private const int ShortestWord = 3;
+
     private ExerciseCatalogue(IReadOnlyList<Exercise> exercises) => Exercises = exercises;
 
     /// <summary>The exercises, in the order of their ids.</summary>
@@ -34,24 +37,32 @@ public sealed class ExerciseCatalogue
     }
 
     /// <summary>The exercise with this id.</summary>
-    /// <exception cref="UsageException">There is none; the message names the nearest one and lists all.</exception>
-    public Exercise Find(string id)
-    {
-        if (Exercises.FirstOrDefault(exercise => exercise.Id == id) is { } found)
-        {
-            return found;
-        }
+    /// <exception cref="UsageException">There is none; the message names the one that may be meant and lists all.</exception>
+    public Exercise Find(string id) => Exercises.FirstOrDefault(exercise => exercise.Id == id) ?? throw Unknown(id);
 
-        string nearest = Exercises.MinBy(exercise => EditDistance.Between(id, exercise.Id))!.Id;
-        string all = string.Join('\n', Exercises.Select(exercise => $"  {exercise.Id}  {exercise.Title}"));
-        throw new UsageException($"There is no exercise {PlainText.Clean(id, 40)}. Did you mean {nearest}? These exist:\n{all}");
-    }
+    /// <summary>The exercises of these ids, each once; where an id is a lesson's, for example 02, that lesson's. Without an id, all.</summary>
+    /// <exception cref="UsageException">There is none of an id; the message names the one that may be meant and lists all.</exception>
+    public IReadOnlyList<Exercise> Choose(IReadOnlyCollection<string> ids) => ids.Count == 0 ? Exercises : [.. ids.SelectMany(FindAll).Distinct()];
 
-    /// <summary>The exercises of a lesson, for example 02, or the one exercise with this id.</summary>
-    /// <exception cref="UsageException">There is none; the message names the nearest one and lists all.</exception>
-    public IReadOnlyList<Exercise> FindAll(string id)
+    private Exercise[] FindAll(string id)
     {
         Exercise[] lesson = [.. Exercises.Where(exercise => exercise.Id.StartsWith($"{id}-", StringComparison.Ordinal))];
         return lesson.Length > 0 ? lesson : [Find(id)];
+    }
+
+    private UsageException Unknown(string id)
+    {
+        string meant = Meant(id) is { } exercise ? $" Did you mean {exercise.Id}?" : "";
+        string all = string.Join('\n', Exercises.Select(exercise => $"  {exercise.Id}  {exercise.Title}"));
+        return new UsageException($"There is no exercise {PlainText.Clean(id, 40)}.{meant} These exist:\n{all}");
+    }
+
+    /// <summary>The exercise whose folder has this word in its name, or whose id is a slip of the hand away.</summary>
+    private Exercise? Meant(string id)
+    {
+        Exercise nearest = Exercises.MinBy(exercise => EditDistance.Between(id, exercise.Id))!;
+        return EditDistance.Between(id, nearest.Id) <= LargestSlip
+            ? nearest
+            : Exercises.FirstOrDefault(exercise => id.Length >= ShortestWord && exercise.Folder.Contains(id, StringComparison.OrdinalIgnoreCase));
     }
 }

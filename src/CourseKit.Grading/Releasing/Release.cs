@@ -91,4 +91,8 @@ public sealed class Release
 /// <param name="Path">The path from the course's folder.</param>
 /// <param name="Kind">In words: out of date, missing or stray.</param>
 /// <param name="IsStray">Whether the release gives no such file at all.</param>
-public sealed record ReleaseDifference(string Path, string Kind, bool IsStray);
+public sealed record ReleaseDifference(string Path, string Kind, bool IsStray)
+{
+    /// <summary>Whether it lies in an exercise's folder.</summary>
+    public bool IsOf(Exercise exercise) => Path.StartsWith(exercise.PathOf(""), StringComparison.Ordinal);
+}

@@ -23,20 +23,28 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
         writer.WriteLine();
         WriteFindings(outcome);
         writer.WriteLine();
+        if (outcome.HasPrinted)
+        {
+            WriteText("  ", "Your code prints something. A check does not show it.");
+        }
+
         WriteText("  ", Points(outcome));
         WriteOther(outcome);
         WriteNext(outcome);
     }
 
-    /// <summary>All exercises, a line each, and then the first that is not right yet in full.</summary>
-    public void Write(IReadOnlyList<ExerciseOutcome> outcomes)
-    {
-        foreach (ExerciseOutcome outcome in outcomes)
-        {
-            WriteMarked("", outcome.Verdict, $"{outcome.Exercise.Id}  {outcome.Exercise.Title} {HeldTogether($"({outcome.Points} of {outcome.Maximum} points)")}");
-        }
+    /// <summary>One of several exercises, in a line.</summary>
+    public void WriteLine(ExerciseOutcome outcome) =>
+        WriteMarked("", outcome.Verdict, $"{outcome.Exercise.Id}  {outcome.Exercise.Title} {HeldTogether($"({outcome.Points} of {outcome.Maximum} points)")}");
 
-        if (outcomes.FirstOrDefault(outcome => outcome.Verdict != Verdict.Passed) is { } first)
+    /// <summary>In full what there is to do next: the only exercise, or of several, told line by line before, the first that is not right yet.</summary>
+    public void WriteInFull(IReadOnlyList<ExerciseOutcome> outcomes)
+    {
+        if (outcomes.Count == 1)
+        {
+            Write(outcomes[0]);
+        }
+        else if (outcomes.FirstOrDefault(outcome => outcome.Verdict != Verdict.Passed) is { } first)
         {
             writer.WriteLine();
             Write(first);
@@ -151,7 +159,8 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
     {
         if (outcome.Other is { } other)
         {
-            WriteText("  ", $"{other.File} is begun, too, and gives {other.Points} of {other.Maximum} points. The better answer counts, C# if they are worth the same.");
+            string why = other.Errors.Count > 0 ? $" It does not compile: {other.Errors[0]}" : "";
+            WriteText("  ", $"{other.File} is begun, too, and gives {other.Points} of {other.Maximum} points. The better answer counts, C# if they are worth the same.{why}");
         }
     }
 
@@ -165,10 +174,11 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
 
         writer.WriteLine();
         WriteHint(outcome);
-        bool isMissing = !File.Exists(Path.Combine(course.Root, outcome.File));
-        WriteText("  ", isMissing ? $"Next: bring the file back, for example by git restore {outcome.File}, then" : $"Next: edit {outcome.File}, save, then");
+        WriteText("  ", IsGone(outcome.File) ? $"Next: bring the file back, for example by git restore {outcome.File}, then" : $"Next: edit {outcome.File}, save, then");
         writer.WriteLine($"    {course.Invocation} check {outcome.Exercise.Id}");
     }
+
+    private bool IsGone(string file) => new FileInfo(Path.Combine(course.Root, file)) is not { Exists: true, Length: > 0 };
 
     private void WriteHint(ExerciseOutcome outcome)
     {

@@ -3,6 +3,8 @@ namespace CourseKit.Grading;
 /// <summary>The usual cause of the errors that beginners meet, and what to try: one sentence or two for each, in the compilers' order.</summary>
 internal static class ErrorExplanations
 {
+    private const string OutsideOfClass = "This statement stands outside of the class: put it inside a method, and count the braces above it.";
+
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
         // C#: what is missing or in the wrong place.
@@ -13,6 +15,9 @@ internal static class ErrorExplanations
         ["CS1513"] = "A brace is still open here: each { needs its }. Look above for a method or loop that is not closed.",
         ["CS1022"] = "There is one } too many, or a brace was closed too early further up: count { and }.",
         ["CS1525"] = "Something is missing before this place: look for an operator without a value beside it.",
+        ["CS1056"] = "This sign means nothing in C#: look for a curly quotation mark, a ×, · or − that came with copied text, and type it anew.",
+        ["CS8803"] = OutsideOfClass,
+        ["CS8805"] = OutsideOfClass,
         ["CS0201"] = "This computes a value and drops it: assign it to a variable, or return it.",
 
         // C#: names.
@@ -35,11 +40,12 @@ internal static class ErrorExplanations
         ["CS0161"] = "There is a way through this method that returns nothing: see what happens when no if is true, and return a value there too.",
         ["CS0165"] = "This variable may not have a value yet: give it one where it is declared.",
         ["CS0535"] = "The class promises this member and does not have it: write it, public, with the very name and types of the message.",
+        ["CS0737"] = "The member is there, but others may not call it: write public in front of it.",
         ["CS0738"] = "The member is there, but returns another type than the interface says: take the type of the message.",
 
         // F#: what is missing or in the wrong place.
         ["FS0010"] = "Something is missing or too much just before this place: look for a forgotten =, then, -> or parenthesis, and see whether the lines above stand in line.",
-        ["FS0058"] = "F# reads the indentation: put this line exactly below the one it belongs with, by spaces.",
+        ["FS0058"] = "F# reads the indentation: this line begins too far left or right for its block. Put it exactly below the block's first line, by spaces.",
         ["FS0222"] = "The file must begin by saying where it belongs: put a line such as namespace Exercises at the top.",
         ["FS0583"] = "This parenthesis is never closed: count ( and ), and put ) where it belongs.",
         ["FS0588"] = "A let needs something after it: end the block with the value that it gives, under the let.",
@@ -65,9 +71,22 @@ internal static class ErrorExplanations
         ["FS0855"] = "The interface has no such member: check the name, and how many arguments it takes.",
     };
 
+    // As somebody who comes from mathematics or from another language writes them.
+    private static readonly Dictionary<string, string> MathFunctions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["exp"] = "Exp", ["log"] = "Log", ["ln"] = "Log", ["sqrt"] = "Sqrt", ["pow"] = "Pow", ["abs"] = "Abs", ["max"] = "Max", ["min"] = "Min", ["tanh"] = "Tanh", ["round"] = "Round", ["floor"] = "Floor",
+    };
+
     /// <summary>The codes that are explained.</summary>
     public static IReadOnlyCollection<string> Codes => Texts.Keys;
 
-    /// <summary>The explanation of an error code; null when there is none.</summary>
-    public static string? Of(string code) => Texts.GetValueOrDefault(code);
+    /// <summary>The explanation of an error; null when there is none.</summary>
+    /// <param name="code">The compiler's code.</param>
+    /// <param name="message">The compiler's message, which tells the commonest cases apart.</param>
+    public static string? Of(string code, string message) => (code, message.Split('\'')) switch
+    {
+        ("CS0103", [_, var name, ..]) when MathFunctions.TryGetValue(name, out string? function) => $"It is written Math.{function}: the functions of mathematics belong to Math.",
+        ("CS0019", [_, "^", ..]) => "There is no sign for powers in C#, and ^ is another operator: write x * x, or Math.Pow(x, 3).",
+        _ => Texts.GetValueOrDefault(code),
+    };
 }

@@ -12,10 +12,9 @@ internal static class SourceExcerpt
     public static IReadOnlyList<string> Of(SourceError error, int width)
     {
         string number = error.Line.ToString(CultureInfo.InvariantCulture);
-        string text = PlainText.KeepColumns(error.SourceLine);
-        string shown = text.TrimStart();
-        int caret = Math.Clamp(error.Column - 1 - (text.Length - shown.Length), 0, shown.Length);
-        (shown, caret) = Window(shown.TrimEnd(), caret, Math.Min(width, MaximumWidth) - number.Length - " │ ".Length);
+        string line = PlainText.KeepColumns(error.SourceLine).TrimEnd();
+        int column = Math.Clamp(error.Column - 1, 0, line.Length);
+        (string shown, int caret) = Window(line, column, Math.Min(width, MaximumWidth) - number.Length - " │ ".Length);
         return [$"{number} │ {shown}", $"{new string(' ', number.Length)} │ {new string(' ', caret)}^"];
     }
 

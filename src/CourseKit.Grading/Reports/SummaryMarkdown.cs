@@ -67,9 +67,9 @@ internal static class SummaryMarkdown
         var text = new StringBuilder($"\n## {Escape(submission.Name)}: {submission.Points} of {submission.Maximum} points\n");
         foreach (ExerciseOutcome exercise in submission.Exercises)
         {
-            text.Append($"\n### {exercise.Exercise.Id} {Escape(exercise.Exercise.Title)}: {exercise.Points} of {exercise.Maximum}, {VerdictName.Of(exercise.Verdict)}\n\n");
+            text.Append($"\n### {exercise.Exercise.Id} {Escape(exercise.Exercise.Title)}: {exercise.Points} of {exercise.Maximum}, {(exercise.IsMissing ? "not handed in" : VerdictName.Of(exercise.Verdict))}\n\n");
             AppendLines(text, "", exercise.Messages);
-            foreach (TestOutcome test in exercise.Tests)
+            foreach (TestOutcome test in exercise.IsMissing ? [] : exercise.Tests)
             {
                 text.Append($"- {VerdictName.Of(test.Verdict)}: {Escape(test.Name)} ({test.Points} of {test.Maximum})\n");
                 AppendLines(text, "  ", test.Message?.Split('\n') ?? []);

@@ -15,12 +15,18 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
     private readonly Stopwatch _spent = new();
     private StudentProcess _process = processes.Take();
     private LoadRequest? _code;
+    private Type? _contract;
+    private bool _hasPrinted;
+
+    /// <summary>Whether the code has printed anything.</summary>
+    public bool HasPrinted => _hasPrinted || _process.HasPrinted;
 
     /// <summary>Loads compiled code, before the first test.</summary>
     /// <returns>Why there is nothing in it to test; null when there is.</returns>
     /// <exception cref="StudentFailureException">It cannot even be loaded within the limits.</exception>
     public string? Load(CompileReply compiled, Type contract)
     {
+        _contract = contract;
         _code = new LoadRequest(compiled.Assembly, compiled.Symbols, contract.FullName!);
         return _process.Load(_code, _spent);
     }
@@ -53,6 +59,7 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
 
     private void StartAfresh()
     {
+        _hasPrinted = HasPrinted;
         _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _process = processes.Take();
         Guard(() => _process.Load(_code!, _spent));
@@ -78,11 +85,19 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
 
     private StudentFailureException Judge(string? member, ThrownException exception) => exception.Type switch
     {
-        "System.NotImplementedException" => new StudentFailureException(Verdict.Failed, StudentMessage.NotWritten(member, Place(exception))),
+        "System.NotImplementedException" => new StudentFailureException(Verdict.Failed, StudentMessage.NotWritten(member, Needed(member, exception), Place(exception))),
         "System.OutOfMemoryException" => _process.Lose(Verdict.Memory, StudentMessage.TooMuchMemory(limits.HeapBytes)),
         "System.IO.IOException" when IsDiskFull(exception.Message) => _process.Lose(Verdict.DiskLimit, StudentMessage.TooMuchDisk(limits.DiskBytes)),
         _ => new StudentFailureException(Verdict.Crashed, StudentMessage.Threw(member, exception, Place(exception))),
     };
+
+    /// <summary>The other member of the contract whose stub it is that threw, believed only when there is one.</summary>
+    private string? Needed(string? called, ThrownException exception)
+    {
+        // F# puts the interface's name in front.
+        string? method = exception.Method?[(exception.Method.LastIndexOf('.') + 1)..];
+        return method != called && Array.Exists(_contract!.GetMethods(), member => member.Name == method) ? method : null;
+    }
 
     /// <summary>Whether it is the runtime's message for a full disk, or for a file past the limit on its size.</summary>
     private static bool IsDiskFull(string message) =>

@@ -38,8 +38,11 @@ internal static class StudentMessage
     public static string Ended(int? exitCode) =>
         $"Your code ended its own process{(exitCode is { } code ? $" with exit code {code}" : "")} instead of returning a value.";
 
-    public static string NotWritten(string? member, string? place) =>
-        $"{member ?? "The constructor"}{NotWrittenYet}{(place is null ? "" : $": {place} still throws NotImplementedException")}.";
+    /// <param name="member">What was called.</param>
+    /// <param name="needed">The other member that it calls and that is not written; null when it is itself the one.</param>
+    /// <param name="place">Where the exception comes from.</param>
+    public static string NotWritten(string? member, string? needed, string? place) =>
+        $"{member ?? "The constructor"}{(needed is null ? "" : $" calls {needed}, which")}{NotWrittenYet}{(place is null ? "" : $": {place} still throws NotImplementedException")}.";
 
     /// <summary>Whether a message is <see cref="NotWritten"/>.</summary>
     public static bool IsNotWritten(string? message) => message?.Contains(NotWrittenYet, StringComparison.Ordinal) == true;
@@ -48,8 +51,19 @@ internal static class StudentMessage
     {
         string type = PlainText.Clean(exception.Type[(exception.Type.LastIndexOfAny(['.', '+']) + 1)..], 100);
         string message = PlainText.Clean(exception.Message, Characters);
-        return $"{member ?? "The constructor"} threw {type}{At(place)}{(message.Length > 0 ? $": {message}" : ".")}";
+        return $"{member ?? "The constructor"} threw {type}{At(place)}{(message.Length > 0 ? $": {message}" : ".")}{(Cause(exception) is { } cause ? $" {cause}" : "")}";
     }
+
+    /// <summary>The usual cause of the exceptions that beginners meet; null for others.</summary>
+    private static string? Cause(ThrownException exception) => exception.Type switch
+    {
+        "System.IndexOutOfRangeException" or "System.ArgumentOutOfRangeException" => "The places of a list of n numbers are 0 to n − 1: see where the index comes from, and where the loop ends.",
+        "System.NullReferenceException" => "Something in this line is null, a list or an object that has not been made yet.",
+        "System.DivideByZeroException" => "Whole numbers cannot be divided by 0: see what the divisor is, and whether these should be doubles.",
+        "System.OverflowException" => "A number is too large for its type, or a list was asked for with a negative length.",
+        "System.InvalidOperationException" when exception.Message == "Sequence contains no elements" => "A list without numbers has no Max, Min or Average: see why it is empty.",
+        _ => null,
+    };
 
     public static string WrongKind(string member, Type expected) =>
         $"{member} returned something that is not {TypeName(expected)}.";

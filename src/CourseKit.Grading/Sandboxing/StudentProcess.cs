@@ -44,6 +44,9 @@ internal sealed class StudentProcess : IAsyncDisposable
     /// <summary>Whether it runs; one that waits for its first code can be lost as well.</summary>
     public bool IsRunning => _process.ExitCode is null;
 
+    /// <summary>Whether the code has printed anything.</summary>
+    public bool HasPrinted => Interlocked.Read(ref _printed) > 0;
+
     /// <summary>Starts a process and waits until it is ready for a student's code.</summary>
     /// <exception cref="InvalidOperationException">It does not start; no student's code has had a part in that.</exception>
     public static async Task<StudentProcess> StartAsync(SandboxLimits limits, Isolation isolation)

@@ -39,7 +39,9 @@ internal sealed record SubmittedSources
             switch (tree.Files.Read(path))
             {
                 case null:
-                    return sources.Without(Verdict.Failed, $"{path} is missing.") with { IsAbsent = IsAbsentFrom(tree, exercise, language) };
+                    return IsAbsentFrom(tree, exercise, language)
+                        ? sources.Without(Verdict.Failed, $"{path} is missing{InOtherLanguages(exercise, language)}.") with { IsAbsent = true }
+                        : sources.Without(Verdict.Failed, $"{path} is missing.");
                 case { Problem: { } problem }:
                     return sources.Without(Verdict.Rejected, $"{path} {problem}");
                 case { Bytes: var bytes }:
@@ -53,6 +55,10 @@ internal sealed record SubmittedSources
 
     private static bool IsAbsentFrom(SubmittedTree tree, Exercise exercise, SourceLanguage language) =>
         exercise.SourcesIn(language).All(name => tree.Files.Read(tree.PathOf(exercise, name)) is null);
+
+    /// <summary>Told only where none of an exercise's languages is there.</summary>
+    private static string InOtherLanguages(Exercise exercise, SourceLanguage language) =>
+        string.Concat(exercise.Languages.Where(other => other != language).Select(other => $", and so is {exercise.SourcesIn(other).First()}"));
 
     private SubmittedSources Without(Verdict verdict, string problem) => this with { Verdict = verdict, Problem = problem };
 }

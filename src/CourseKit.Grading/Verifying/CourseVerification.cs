@@ -26,7 +26,7 @@ public sealed class CourseVerification(CourseFolder course, Grader grader)
         problems.AddRange(await FaultsAsync([.. files.Stubs], FaultsOfStub).ConfigureAwait(false));
         problems.AddRange(await FaultsAsync(right, FaultsOfRight).ConfigureAwait(false));
         problems.AddRange(await FaultsAsync(files.Mistakes, FaultsOfMistake).ConfigureAwait(false));
-        return new ExerciseProof(exercise, right.Length - files.Alternatives.Count, files.Alternatives.Count, files.Mistakes.Count, problems);
+        return new ExerciseProof(exercise, right.Length - files.Alternatives.Count, files.Alternatives.Count, files.Mistakes.Count, [.. problems.Distinct()]);
 
         async Task<IEnumerable<string>> FaultsAsync(IReadOnlyList<KeptAnswer> answers, Func<KeptAnswer, ExerciseOutcome, IEnumerable<string>> faults) =>
             answers.Zip(await grader.GradeAsync(answers, exercise).ConfigureAwait(false), faults).SelectMany(fault => fault);
@@ -94,7 +94,7 @@ public sealed class CourseVerification(CourseFolder course, Grader grader)
 
     private static IEnumerable<string> FaultsOfMistake(KeptAnswer mistake, ExerciseOutcome outcome)
     {
-        string drawn = string.Join('\n', outcome.Tests.Select(test => test.Message).Where(message => message is not null).Distinct());
+        string drawn = string.Join('\n', outcome.Tests.Where(test => !test.IsHidden).Select(test => test.Message).Where(message => message is not null).Distinct());
         if (outcome.Messages.Count > 0)
         {
             yield return $"{mistake.Name} cannot be tested: {outcome.Messages[0]}";

@@ -26,5 +26,5 @@ internal sealed record CallbackRequest(int Function, JsonElement Argument);
 /// <summary>The function's value.</summary>
 internal sealed record CallbackReply(JsonElement Value);
 
-/// <summary>An exception of the student's code, with the place in the student's file where there is one.</summary>
-internal sealed record ThrownException(string Type, string Message, string? File, int Line);
+/// <summary>An exception of the student's code, with the place in the student's files that it comes from where there is one.</summary>
+internal sealed record ThrownException(string Type, string Message, string? Method, string? File, int Line);

@@ -3,34 +3,40 @@ using CourseKit.Grading;
 
 namespace CourseKit.Commands;
 
-/// <summary><c>check [ID]</c>: the public tests over the student's own tree.</summary>
+/// <summary><c>check [ID]…</c>: the public tests over the student's own tree.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string?>("ID")
+        var ids = new Argument<string[]>("ID")
         {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = "The exercise, for example 02-01. Without it, all exercises.",
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Exercises, for example 02-01, or whole lessons, for example 02. Without it, all.",
         };
         var json = new Option<bool>("--json") { Description = "Write one JSON document for programs instead of text." };
-        var command = new Command("check", "Checks your exercises: what is right, what is not yet, and why.") { id, json };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(id), result.GetValue(json), cancellationToken));
+        var command = new Command("check", "Checks your exercises: what is right, what is not yet, and why.") { ids, json };
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(ids)!, result.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? id, bool isJson, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] ids, bool isJson, CancellationToken cancellationToken)
     {
         CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
         ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Exercises);
-        IReadOnlyList<Exercise> chosen = id is null ? catalogue.Exercises : [catalogue.Find(id)];
+        IReadOnlyList<Exercise> chosen = catalogue.Choose(ids);
         await using var grader = new Grader(course, catalogue, Installation.PublicTests, new SandboxLimits());
         var submission = new Submission(course.Root);
+        CheckReport? report = isJson ? null : Report(course);
         List<ExerciseOutcome> outcomes = [];
         foreach (Exercise exercise in chosen)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(await grader.GradeAsync(submission, exercise).ConfigureAwait(false));
+            ExerciseOutcome outcome = await grader.GradeAsync(submission, exercise).ConfigureAwait(false);
+            outcomes.Add(outcome);
+            if (chosen.Count > 1)
+            {
+                report?.WriteLine(outcome);
+            }
         }
 
         if (isJson)
@@ -39,24 +45,16 @@ internal static class CheckCommand
         }
         else
         {
-            Report(course, outcomes, isDetailed: id is not null);
+            report!.WriteInFull(outcomes);
         }
 
         return outcomes.TrueForAll(outcome => outcome.Verdict == Verdict.Passed) ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static void Report(CourseFolder course, List<ExerciseOutcome> outcomes, bool isDetailed)
+    private static CheckReport Report(CourseFolder course)
     {
         bool isTerminal = !Console.IsOutputRedirected;
         bool isColored = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        var report = new CheckReport(Console.Out, course, isColored, isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : int.MaxValue);
-        if (isDetailed)
-        {
-            report.Write(outcomes[0]);
-        }
-        else
-        {
-            report.Write(outcomes);
-        }
+        return new CheckReport(Console.Out, course, isColored, isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : int.MaxValue);
     }
 }

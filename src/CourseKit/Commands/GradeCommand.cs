@@ -75,13 +75,18 @@ internal static class GradeCommand
         return all.HasGraderError ? ExitCode.Failure : ExitCode.Success;
     }
 
-    /// <summary>A line for the submission, and one for each reason why exercises could not be tested.</summary>
+    /// <summary>A line for the submission, and one for each reason why exercises could not be tested, or not to the end.</summary>
     private static void Tell(SubmissionOutcome outcome)
     {
         Console.WriteLine($"{outcome.Name}: {outcome.Points} of {outcome.Maximum} points{(outcome.HasGraderError ? ", with a grader error" : "")}");
-        foreach (IGrouping<string, ExerciseOutcome> untested in outcome.Exercises.Where(exercise => exercise.Messages.Count > 0).GroupBy(exercise => exercise.Messages[0]))
+        foreach (IGrouping<string, ExerciseOutcome> group in outcome.Exercises.SelectMany(Reasons).GroupBy(told => told.Reason, told => told.Exercise))
         {
-            Console.WriteLine($"  {string.Join(", ", untested.Select(exercise => exercise.Exercise.Id))}: {untested.Key}");
+            Console.WriteLine($"  {string.Join(", ", group.Select(exercise => exercise.Exercise.Id))}: {group.Key}");
         }
     }
+
+    private static IEnumerable<(string Reason, ExerciseOutcome Exercise)> Reasons(ExerciseOutcome exercise) =>
+        exercise.IsMissing ? [("not handed in", exercise)]
+        : exercise.Messages.Count > 0 ? [($"{VerdictName.Of(exercise.Verdict)}, {exercise.Messages[0]}", exercise)]
+        : exercise.Tests.Select(test => test.Verdict).Where(verdict => verdict is not (Verdict.Passed or Verdict.Failed)).Distinct().Select(verdict => (VerdictName.Of(verdict), exercise));
 }

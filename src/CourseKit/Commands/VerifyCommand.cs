@@ -24,7 +24,7 @@ internal static class VerifyCommand
         CourseFolder course = CourseFolder.Find(Directory.GetCurrentDirectory());
         var release = new Release(course);
         ExerciseCatalogue catalogue = ExerciseCatalogue.Read(course.Solutions);
-        IReadOnlyList<Exercise> chosen = ids.Length == 0 ? catalogue.Exercises : [.. ids.SelectMany(catalogue.FindAll).Distinct()];
+        IReadOnlyList<Exercise> chosen = catalogue.Choose(ids);
         await using var grader = new Grader(course, catalogue, Installation.AllTests, new SandboxLimits());
         var verification = new CourseVerification(course, grader);
         int faulty = 0;
@@ -36,7 +36,7 @@ internal static class VerifyCommand
             Report(proof);
         }
 
-        bool isStale = ids.Length == 0 && release.Differences().Count > 0;
+        bool isStale = release.Differences().Any(difference => ids.Length == 0 || chosen.Any(exercise => difference.IsOf(exercise)));
         Console.WriteLine($"{chosen.Count - faulty} of {chosen.Count} exercises in order.");
         Console.Write(isStale ? $"exercises/ is not what solutions/ gives. See\n  {course.Invocation} release --check\n" : "");
         return faulty > 0 || isStale ? ExitCode.Failure : ExitCode.Success;
