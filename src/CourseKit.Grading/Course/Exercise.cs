@@ -77,7 +77,7 @@ public sealed partial record Exercise
     {
         [var start, var unknown, ..] when start.StartsWith("The JSON property", StringComparison.Ordinal) => $"There is no {unknown} in it: {Parts}",
         [_, _, var middle, .. var rest] when middle.Contains("missing required", StringComparison.Ordinal) => $"It lacks {string.Join(", ", rest.Where((_, i) => i % 2 == 0))}: {Parts}",
-        [var start, ..] when start.Contains("could not be converted", StringComparison.Ordinal) => $"A value is of the wrong kind. Points and difficulty are whole numbers, hints and sources lists of texts, all others texts.",
+        [var start, ..] when start.Contains("could not be converted", StringComparison.Ordinal) => "A value is of the wrong kind. Points and difficulty are whole numbers, hints and sources lists of texts, all others texts.",
         _ => message,
     };
 
