@@ -33,7 +33,7 @@ public class HostileCodeTests(string walls)
     [TestCase("_isWorn = true; throw new OutOfMemoryException();", Verdict.Memory, "more than 128 MB")]
     [TestCase("while (true) { Fill(); }", Verdict.Memory, "more than 128 MB")]
     [TestCase("while (true) { Console.WriteLine(\"and on and on\"); }", Verdict.OutputLimit, "far too much")]
-    [TestCase("while (true) { Console.Error.Write('x'); }", Verdict.OutputLimit, "far too much")]
+    [TestCase("while (true) { Console.Error.Write(new string('x', 1000)); }", Verdict.OutputLimit, "far too much")]
     [TestCase("throw new InvalidOperationException(\"no idea\");", Verdict.Crashed, "Value threw InvalidOperationException at exercises/02-network/01-sigmoid/Sigmoid.cs:8: no idea")]
     [TestCase("throw new MyException();", Verdict.Crashed, "Value threw MyException")]
     public async Task Misbehaving_code_costs_its_own_tests_alone(string code, Verdict verdict, string message)
