@@ -62,7 +62,7 @@ public sealed class Grader : IAsyncDisposable
         Lazy<SubmittedTree> tree = OpenWhenAsked(submission);
         ExerciseOutcome[] outcomes = await SideBySideAsync(_catalogue.Exercises, exercise => GradeAsync(tree, exercise)).ConfigureAwait(false);
         IReadOnlyList<string> ignored = tree.IsValueCreated ? new IgnoredFiles(tree.Value, _catalogue, _course).List() : [];
-        return new SubmissionOutcome(submission.Name, [.. outcomes.Select(outcome => WithMisplaced(outcome, ignored))], ignored);
+        return new SubmissionOutcome(submission.Name, [.. outcomes.Select(outcome => MisplacedFiles.Told(outcome, ignored))], ignored);
     }
 
     /// <summary>Grades one exercise of a submission. A fault of the grader itself is tried once more, and then told as such.</summary>
@@ -90,12 +90,6 @@ public sealed class Grader : IAsyncDisposable
         await Parallel.ForAsync(0, items.Count, options, async (i, _) => outcomes[i] = await grade(items[i]).ConfigureAwait(false)).ConfigureAwait(false);
         return outcomes;
     }
-
-    /// <summary>Says of a missing file where one of its name lies.</summary>
-    private static ExerciseOutcome WithMisplaced(ExerciseOutcome outcome, IEnumerable<string> ignored) =>
-        outcome.IsMissing && ignored.FirstOrDefault(path => outcome.Exercise.Sources.Contains(HandedInPath.NameOf(path))) is { } misplaced
-            ? outcome with { Messages = [$"{outcome.Messages[0]} There is {misplaced}: move it there, so that it counts."] }
-            : outcome;
 
     private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CourseKit;
 using CourseKit.Commands;
 using CourseKit.Platform;
@@ -14,10 +15,9 @@ var root = new RootCommand("CourseKit teaches how neural networks learn, in .NET
 };
 
 ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+if (Mistake() is { } mistake)
 {
-    // A mistyped command is reported twice, first as a missing one; the last error says what is wrong.
-    Console.Error.WriteLine(parsed.Errors[^1].Message);
+    Console.Error.WriteLine(mistake);
     string command = parsed.CommandResult.Command == root ? "" : $"{parsed.CommandResult.Command.Name} ";
     Console.Error.WriteLine($"How to use it: {Invocation.Command} {command}--help");
     return ExitCode.BadUsage;
@@ -36,4 +36,18 @@ catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Stopped.");
     return ExitCode.Interrupted;
+}
+
+string? Mistake()
+{
+    // The parser would name the word behind a mistyped command, and take a mistyped option for an argument.
+    if (parsed.CommandResult.Command == root && args.Length > 0 && !args[0].StartsWith('-'))
+    {
+        return $"There is no command {args[0]}. There are {string.Join(", ", root.Subcommands.Select(command => command.Name))}.";
+    }
+
+    IEnumerable<string> values = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+    return values.FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal)) is { } option
+        ? $"There is no option {option}."
+        : parsed.Errors is [.., var last] ? last.Message : null;
 }

@@ -27,11 +27,13 @@ public class ErrorExplanationTests
         ["CS0029"] = "double y = \"1\";",
         ["CS0266"] = "int y = x;",
         ["CS1501"] = "double y = Math.Exp(1, 2);",
+        ["CS0121"] = "int n = 3; double y = Math.Ceiling(n / 2);",
         ["CS1503"] = "double y = Math.Exp(\"1\");",
         ["CS7036"] = "double F(double a, double b) => a; F(1);",
         ["CS0161"] = "double F(double a) { if (a > 0) { return 1; } }",
         ["CS0165"] = "double y; if (x > 0) { y = 1; } x = y;",
         ["CS0535"] = "return 1; } } public class Other : ISigmoid { public double Value(double x) {",
+        ["CS0736"] = "return 1; } } public class Other : ISigmoid { public static double Value(double x) => 1; public double Derivative(double x) {",
         ["CS0737"] = "return 1; } } public class Other : ISigmoid { double Value(double x) => 1; public double Derivative(double x) {",
         ["CS0738"] = "return 1; } } public class Other : ISigmoid { public int Value(double x) => 1; public double Square(double x) {",
     };
@@ -84,8 +86,20 @@ public class ErrorExplanationTests
     [TestCase("double y = exp(-x);", "Math.Exp")]
     [TestCase("double y = Ln(x);", "Math.Log")]
     [TestCase("double y = x ^ 2;", "Math.Pow")]
-    public async Task Mathematics_that_is_no_CSharp_draws_how_it_is_written(string slip, string told) =>
-        Assert.That((await _grading.GradeAsync(SigmoidGrading.Right(slip))).Errors.Single().Explanation, Does.Contain(told));
+    [TestCase("List<double> list = [1, 2]; bool y = x < list.Count;", null)]
+    [TestCase("double[] list = [1, 2]; bool y = x < list.Count;", "take Length")]
+    [TestCase("List<double> list = [1, 2]; double[] y = list;", ".ToArray()")]
+    [TestCase("ISigmod y = null!;", "using CourseKit.Exercises;")]
+    public async Task The_commonest_cases_of_an_error_are_told_apart(string slip, string? told)
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right(slip));
+
+        Assert.That(outcome.Errors.SingleOrDefault()?.Explanation, told is null ? Is.Null : Does.Contain(told));
+    }
+
+    [Test]
+    public async Task An_if_without_else_is_told_apart_in_FSharp() =>
+        Assert.That((await _grading.GradeFSharpAsync(SigmoidGrading.RightFSharp("let y = if x > 0.0 then 1.0"))).Errors.Single().Explanation, Does.Contain("needs both ways"));
 
     [Test]
     public void Every_explanation_is_tried() => Assert.That(ErrorExplanations.Codes, Is.EquivalentTo(CSharp.Keys.Concat(FSharp.Keys)));

@@ -67,17 +67,25 @@ public class SubmissionTests
         Assert.That(outcome.Messages, Is.EqualTo(new[] { "02-network/01-sigmoid/Sigmoid.cs is missing, and so is Sigmoid.fs." }));
     }
 
-    [TestCase("Sigmoid.cs")]
-    [TestCase("exercises/Sigmoid.fs")]
-    [TestCase("exercises/02-network/Sigmoid.cs")]
-    public async Task A_file_in_the_wrong_place_is_told_with_the_right_one(string path)
+    [TestCase("Sigmoid.cs", false)]
+    [TestCase("Sigmoid.cs", true)]
+    [TestCase("exercises/Sigmoid.fs", false)]
+    [TestCase("exercises/02-network/Sigmoid.cs", true)]
+    [TestCase("exercises/02-network/01-sigmoid/sigmoid.cs", false)]
+    [TestCase("exercises/02-network/01-sigmoid/Sigmoid (1).cs", true)]
+    public async Task A_file_in_the_wrong_place_or_under_a_wrong_name_is_told_with_the_right_one(string path, bool hasStub)
     {
         _folder.Write("exercises/02-network/02-neuron-output/NeuronOutput.cs", "class A { }");
         _folder.Write(path, SigmoidGrading.Right());
+        if (hasStub)
+        {
+            _folder.Write($"exercises/{Course.SigmoidFolder}/Sigmoid.cs", File.ReadAllText(Path.Combine(Course.Folder.Exercises, Course.SigmoidFolder, "Sigmoid.cs")));
+        }
 
         ExerciseOutcome outcome = (await GradeAllAsync()).Exercises.Single(exercise => exercise.Exercise.Id == "02-01");
 
-        Assert.That(outcome.Messages.Single(), Does.Contain("exercises/02-network/01-sigmoid/Sigmoid.cs is missing").And.EndsWith($" There is {path}: move it there, so that it counts."));
+        Assert.That(outcome.IsMissing, Is.EqualTo(!hasStub));
+        Assert.That(outcome.Messages[^1], Is.EqualTo($"{path} was not taken. If it is the answer, it belongs at exercises/02-network/01-sigmoid/Sigmoid.cs, under that name."));
     }
 
     [Test]
@@ -121,7 +129,7 @@ public class SubmissionTests
         ExerciseOutcome outcome = await Task.Run(() => _grading.GradeFolderAsync(_folder.Path)).WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.That(outcome.Points, Is.Zero);
-        Assert.That(outcome.Messages.Single(), Does.Contain("There is no public class"));
+        Assert.That(outcome.Messages.Single(), Does.EndWith("Sigmoid.cs is empty."));
     }
 
     [Test]

@@ -44,7 +44,10 @@ public class RunCommandTests : CourseTests
     [TestCase("--jobs takes a whole number", "run", "--jobs", "0")]
     [TestCase("--pictures are stored in the notebooks: add --in-place", "run", "--pictures")]
     [TestCase("use one at a time", "run", "--check", "--in-place")]
-    [TestCase("Unrecognized command or argument 'runn'", "runn")]
+    [TestCase("There is no command runn.", "runn")]
+    [TestCase("There is no command chek.", "chek", "02-01")]
+    [TestCase("There is no option --jsn.", "check", "02-01", "--jsn")]
+    [TestCase("There is no option --report.", "grade", "exercises", "--report", "grades")]
     [TestCase("Required command was not provided")]
     public async Task Bad_usage_ends_in_2_and_says_what_to_type(string message, params string[] arguments)
     {

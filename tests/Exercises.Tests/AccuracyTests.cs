@@ -45,7 +45,11 @@ public class AccuracyTests : ExerciseTests<IAccuracy>
         AccuracyOracle.ClassOf,
         0,
         [0.5, Math.BitDecrement(0.5), Math.BitIncrement(0.5)],
-        [new(OneHalf, probability => probability > 0.5 ? 1 : 0), .. ClassMisconceptions]);
+        [
+            new(OneHalf, probability => probability > 0.5 ? 1 : 0),
+            new("Adding ½ and cutting the fraction off gives 1 for the number just below ½, too: their sum is rounded to 1. Compare the probability with 0.5.", probability => (int)(probability + 0.5)),
+            .. ClassMisconceptions,
+        ]);
 
     [Test, Points(1)]
     public void Three_of_the_five_rows_of_the_README_are_right() => Compare(

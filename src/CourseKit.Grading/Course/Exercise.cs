@@ -68,7 +68,7 @@ public sealed partial record Exercise
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"{path}:{(exception.LineNumber ?? 0) + 1}: not a proper exercise description. {Explain(exception.Message)}");
+            throw new UsageException($"{path}:{(exception.LineNumber ?? 0) + 1}: not a proper exercise description. {Explain(exception.Message)}{Remedy(path, root)}");
         }
     }
 
@@ -78,8 +78,11 @@ public sealed partial record Exercise
         [var start, var unknown, ..] when start.StartsWith("The JSON property", StringComparison.Ordinal) => $"There is no {unknown} in it: {Parts}",
         [_, _, var middle, .. var rest] when middle.Contains("missing required", StringComparison.Ordinal) => $"It lacks {string.Join(", ", rest.Where((_, i) => i % 2 == 0))}: {Parts}",
         [var start, ..] when start.Contains("could not be converted", StringComparison.Ordinal) => "A value is of the wrong kind. Points and difficulty are whole numbers, hints and sources lists of texts, all others texts.",
-        _ => message,
+        _ => message.Split(" Path: ")[0],
     };
+
+    private static string Remedy(string path, string root) =>
+        Path.GetFileName(root) == CourseFolder.ExercisesName ? $"\nThis file is not yours to change. Bring it back, for example by git restore {path}" : "";
 
     private static string? Fault(Exercise exercise, string folder)
     {

@@ -46,7 +46,7 @@ public sealed class ExerciseCatalogue
 
     private Exercise[] FindAll(string id)
     {
-        Exercise[] lesson = [.. Exercises.Where(exercise => exercise.Id.StartsWith($"{id}-", StringComparison.Ordinal))];
+        Exercise[] lesson = [.. Exercises.Where(exercise => exercise.Id.StartsWith($"{id.PadLeft(2, '0')}-", StringComparison.Ordinal))];
         return lesson.Length > 0 ? lesson : [Find(id)];
     }
 

@@ -173,19 +173,37 @@ public sealed class CheckReport(TextWriter writer, CourseFolder course, bool isC
         }
 
         writer.WriteLine();
-        WriteHint(outcome);
-        WriteText("  ", IsGone(outcome.File) ? $"Next: bring the file back, for example by git restore {outcome.File}, then" : $"Next: edit {outcome.File}, save, then");
+        WriteHints(outcome);
+        WriteText("  ", $"Next: {Step(outcome)}, then");
         writer.WriteLine($"    {course.Invocation} check {outcome.Exercise.Id}");
     }
 
-    private bool IsGone(string file) => new FileInfo(Path.Combine(course.Root, file)) is not { Exists: true, Length: > 0 };
+    private string Step(ExerciseOutcome outcome)
+    {
+        string path = Path.Combine(course.Root, outcome.File);
+        return new FileInfo(path) is { Exists: true, Length: > 0 } ? $"edit {outcome.File}, save"
+            : Renamed(outcome.Exercise) is { } renamed ? $"give {renamed} its name back, {Path.GetFileName(path)}"
+            : $"bring the file back, for example by git restore {outcome.File}";
+    }
 
-    private void WriteHint(ExerciseOutcome outcome)
+    /// <summary>A file beside the exercise's own that may be one of them under another name.</summary>
+    private string? Renamed(Exercise exercise)
+    {
+        string folder = Path.Combine(course.Exercises, exercise.Folder);
+        return !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            .FirstOrDefault(name => !exercise.Sources.Contains(name) && exercise.Sources.Any(source => name.Contains(Path.GetFileNameWithoutExtension(source), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private void WriteHints(ExerciseOutcome outcome)
     {
         if (outcome.DueHint is { } due)
         {
             IReadOnlyList<string> hints = outcome.Exercise.Hints;
-            WriteText("  ", $"hint {due + 1} of {hints.Count}: {hints[due]}");
+            for (int i = 0; i <= due; i++)
+            {
+                WriteText("  ", $"hint {i + 1} of {hints.Count}: {hints[i]}");
+            }
+
             writer.WriteLine();
         }
     }

@@ -33,6 +33,7 @@ internal static class ErrorExplanations
         ["CS0029"] = "A value of one type is put where another type is asked for: check the type on the left and what the right side gives.",
         ["CS0266"] = "A number may lose something on its way into this type: declare the variable as double, or convert on purpose, as in (int)x.",
         ["CS1501"] = "This method takes another number of arguments: compare with its declaration.",
+        ["CS0121"] = "Two methods fit equally well: make a double of an argument, as in Math.Ceiling((double)n / 2). Whole numbers divided give a whole number.",
         ["CS1503"] = "This argument has another type than the method asks for: compare the two types in the message.",
         ["CS7036"] = "An argument is missing: compare the call with the method's declaration.",
 
@@ -40,6 +41,7 @@ internal static class ErrorExplanations
         ["CS0161"] = "There is a way through this method that returns nothing: see what happens when no if is true, and return a value there too.",
         ["CS0165"] = "This variable may not have a value yet: give it one where it is declared.",
         ["CS0535"] = "The class promises this member and does not have it: write it, public, with the very name and types of the message.",
+        ["CS0736"] = "The member is there, but static: an interface's members belong to an object, so leave static away.",
         ["CS0737"] = "The member is there, but others may not call it: write public in front of it.",
         ["CS0738"] = "The member is there, but returns another type than the interface says: take the type of the message.",
 
@@ -86,6 +88,10 @@ internal static class ErrorExplanations
     public static string? Of(string code, string message) => (code, message.Split('\'')) switch
     {
         ("CS0103", [_, var name, ..]) when MathFunctions.TryGetValue(name, out string? function) => $"It is written Math.{function}: the functions of mathematics belong to Math.",
+        ("CS0019", _) when message.Contains("method group", StringComparison.Ordinal) => "A method is named here and not called: put () behind its name, or take Length for the length of an array.",
+        ("CS0029", [_, var from, _, var to, ..]) when from.StartsWith("System.Collections.Generic.", StringComparison.Ordinal) && to.EndsWith("[]", StringComparison.Ordinal) => "An array is asked for: make one of it by .ToArray() at the end.",
+        ("CS0246", [_, ['I', >= 'A' and <= 'Z', ..], ..]) => "The exercise's interface is not known: put using CourseKit.Exercises; at the top of the file, and check the name's spelling.",
+        ("FS0001", _) when message.Contains("missing an 'else' branch", StringComparison.Ordinal) => "An if that gives a value needs both ways: if condition then value else other value.",
         ("CS0019", [_, "^", ..]) => "There is no sign for powers in C#, and ^ is another operator: write x * x, or Math.Pow(x, 3).",
         _ => Texts.GetValueOrDefault(code),
     };

@@ -65,6 +65,12 @@ internal static class SummaryMarkdown
     private static string Details(SubmissionOutcome submission)
     {
         var text = new StringBuilder($"\n## {Escape(submission.Name)}: {submission.Points} of {submission.Maximum} points\n");
+        string?[] reasons = [.. submission.Exercises.Select(exercise => exercise.Messages is [var first, ..] ? first : null).Distinct()];
+        if (reasons is [{ } reason] && submission.Exercises.Count > 1)
+        {
+            return text.Append($"\n{Escape(reason)}\n").ToString();
+        }
+
         foreach (ExerciseOutcome exercise in submission.Exercises)
         {
             text.Append($"\n### {exercise.Exercise.Id} {Escape(exercise.Exercise.Title)}: {exercise.Points} of {exercise.Maximum}, {(exercise.IsMissing ? "not handed in" : VerdictName.Of(exercise.Verdict))}\n\n");

@@ -44,8 +44,13 @@ internal sealed record SubmittedSources
                         : sources.Without(Verdict.Failed, $"{path} is missing.");
                 case { Problem: { } problem }:
                     return sources.Without(Verdict.Rejected, $"{path} {problem}");
-                case { Bytes: var bytes }:
-                    files.Add(new SourceFile(name, SourceText.Decode(bytes)));
+                case { Bytes: var bytes } when SourceText.Decode(bytes) is var text:
+                    if (string.IsNullOrWhiteSpace(text))
+                    {
+                        return sources.Without(Verdict.Failed, $"{path} is empty.");
+                    }
+
+                    files.Add(new SourceFile(name, text));
                     break;
             }
         }

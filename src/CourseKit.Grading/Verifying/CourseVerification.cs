@@ -66,6 +66,7 @@ public sealed class CourseVerification(CourseFolder course, Grader grader)
         if (outcome.Messages.Count > 0)
         {
             yield return $"The stub of {stub.Name} cannot be tested: {outcome.Messages[0]}";
+            yield break;
         }
 
         foreach (TestOutcome test in outcome.Tests.Where(test => test.Verdict != Verdict.Failed))
@@ -83,21 +84,25 @@ public sealed class CourseVerification(CourseFolder course, Grader grader)
 
         foreach (string message in outcome.Messages)
         {
-            yield return $"{answer.Name} cannot be tested: {message}";
+            yield return $"{answer.Name} cannot be tested: {InSolutions(message, answer, outcome)}";
         }
 
-        foreach (TestOutcome test in outcome.Tests.Where(test => test.Verdict != Verdict.Passed))
+        foreach (TestOutcome test in outcome.Tests.Where(test => test.Verdict != Verdict.Passed && outcome.Messages.Count == 0))
         {
             yield return $"{answer.Name} must be right, but \"{test.Name}\" says {VerdictName.Of(test.Verdict)}: {test.Message}";
         }
     }
+
+    /// <summary>A message for a student, with the place as the author finds it.</summary>
+    private static string InSolutions(string message, KeptAnswer answer, ExerciseOutcome outcome) =>
+        message.Replace(outcome.Exercise.PathOf(answer.Sources[0].Name), answer.Name, StringComparison.Ordinal);
 
     private static IEnumerable<string> FaultsOfMistake(KeptAnswer mistake, ExerciseOutcome outcome)
     {
         string drawn = string.Join('\n', outcome.Tests.Where(test => !test.IsHidden).Select(test => test.Message).Where(message => message is not null).Distinct());
         if (outcome.Messages.Count > 0)
         {
-            yield return $"{mistake.Name} cannot be tested: {outcome.Messages[0]}";
+            yield return $"{mistake.Name} cannot be tested: {InSolutions(outcome.Messages[0], mistake, outcome)}";
         }
         else if (outcome.Verdict == Verdict.Passed)
         {
