@@ -79,11 +79,6 @@ internal static class RunCommand
 
     private static IReadOnlyList<NotebookFile> Find(string[] paths)
     {
-        if (paths.FirstOrDefault(path => path.StartsWith("--", StringComparison.Ordinal)) is string option)
-        {
-            throw new UsageException($"There is no option {option}. How to use it: {Invocation.Command} run --help");
-        }
-
         if (paths is [DefaultFolder] && !Directory.Exists(DefaultFolder))
         {
             throw new UsageException($"There is no {DefaultFolder} folder in {Directory.GetCurrentDirectory()}. Go to the course's folder, or name what to run: {Invocation.Command} run NOTEBOOK");
