@@ -40,7 +40,7 @@ internal sealed class NotebookStudent(object answer) : StudentSource
         }
         catch (Exception exception)
         {
-            var thrown = new ThrownException(exception.GetType().Name, exception.Message, null, null, 0);
+            var thrown = new ThrownException(exception.GetType().FullName ?? "", exception.Message, null, null, 0);
             throw Fail(new StudentFailureException(Verdict.Crashed, StudentMessage.Threw(member, thrown, null)));
         }
     }
