@@ -28,6 +28,20 @@ internal static class CommandLine
 
     public static Process Start(string folder, params string[] arguments) => Process.Start(Command(folder, arguments))!;
 
+    /// <summary>Starts the program so that it can be interrupted, even where these tests run in the background, which ignores Ctrl-C.</summary>
+    public static Process StartInForeground(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = Command(folder, arguments);
+        if (OperatingSystem.IsLinux())
+        {
+            start.FileName = "env";
+            start.ArgumentList.Insert(0, "--default-signal=INT");
+            start.ArgumentList.Insert(1, "dotnet");
+        }
+
+        return Process.Start(start)!;
+    }
+
     private static ProcessStartInfo Command(string folder, string[] arguments) => new("dotnet", [Program, .. arguments])
     {
         WorkingDirectory = folder,

@@ -94,7 +94,7 @@ public class RunCommandTests : CourseTests
     public async Task An_interrupt_stops_the_run_and_leaves_no_copy()
     {
         Course.WriteNotebook("notebooks/a.ipynb", "System.IO.File.WriteAllText(\"started\", \"\"); while (true) { }");
-        using Process process = CommandLine.Start(Course.Path, "run");
+        using Process process = CommandLine.StartInForeground(Course.Path, "run");
         while (!File.Exists(Course.InFolder("notebooks/started")) && !process.HasExited)
         {
             await Task.Delay(50);

@@ -76,7 +76,17 @@ internal static class ErrorExplanations
     // As somebody who comes from mathematics or from another language writes them.
     private static readonly Dictionary<string, string> MathFunctions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["exp"] = "Exp", ["log"] = "Log", ["ln"] = "Log", ["sqrt"] = "Sqrt", ["pow"] = "Pow", ["abs"] = "Abs", ["max"] = "Max", ["min"] = "Min", ["tanh"] = "Tanh", ["round"] = "Round", ["floor"] = "Floor",
+        ["abs"] = "Abs",
+        ["exp"] = "Exp",
+        ["floor"] = "Floor",
+        ["ln"] = "Log",
+        ["log"] = "Log",
+        ["max"] = "Max",
+        ["min"] = "Min",
+        ["pow"] = "Pow",
+        ["round"] = "Round",
+        ["sqrt"] = "Sqrt",
+        ["tanh"] = "Tanh",
     };
 
     /// <summary>The codes that are explained.</summary>
