@@ -12,7 +12,7 @@ public sealed record TestOutcome(string Name, bool IsHidden, Verdict Verdict, in
 /// <summary>What one exercise of a submission gave.</summary>
 /// <param name="Exercise">The exercise.</param>
 /// <param name="Verdict">Passed when all tests are; otherwise what kept the code from being tested, or failed.</param>
-/// <param name="Messages">What kept the code from being tested, line by line; empty when it was.</param>
+/// <param name="Messages">What kept the code from being tested, or the right file from being taken, line by line; mostly empty.</param>
 /// <param name="Tests">The tests in order.</param>
 public sealed record ExerciseOutcome(Exercise Exercise, Verdict Verdict, IReadOnlyList<string> Messages, IReadOnlyList<TestOutcome> Tests)
 {

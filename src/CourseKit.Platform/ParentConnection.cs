@@ -58,7 +58,7 @@ public sealed class ParentConnection : IDisposable
     /// <summary>Ends this process at once, whatever its threads are doing and whatever handlers they have set.</summary>
     public static void End() => Process.GetCurrentProcess().Kill();
 
-    // A plain file: the stream that .NET has for pipes brings all of its networking with it, which takes longer to load than the rest.
+    // A plain file: the stream that .NET has for pipes loads networking as well, for which a process that lives this briefly has no time.
     private static FileStream Open(string handle, FileAccess access) =>
         new(new SafeFileHandle(nint.Parse(handle, CultureInfo.InvariantCulture), ownsHandle: true), access, bufferSize: 0);
 

@@ -9,8 +9,8 @@ internal sealed record LoadRequest(byte[] Assembly, byte[] Symbols, string Contr
 internal sealed record LoadReply(string? Refusal);
 
 /// <summary>
-/// Calls a member of the contract with a list of arguments; without a <paramref name="Method"/>, makes a new object to call from now on. In place of a
-/// function stands a number by which the student's code can have it called.
+/// Calls a member of the contract with a list of arguments; without a <paramref name="Method"/>, makes a new object to call from
+/// now on. In place of a function stands a number by which the student's code can have it called.
 /// </summary>
 internal sealed record CallRequest(int Id, string? Method, JsonElement Arguments);
 

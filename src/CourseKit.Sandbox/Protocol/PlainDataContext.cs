@@ -5,8 +5,8 @@ using CourseKit.Exercises;
 namespace CourseKit.Sandbox.Protocol;
 
 /// <summary>
-/// What travels most, made ready by the compiler: a student's process lives for a fraction of a second, and
-/// finding these types out by reflection took half of that. Other types travel as well, only more slowly.
+/// What travels most, made ready by the compiler: a student's process lives for a fraction of a second, and finding these types
+/// out by reflection took a good part of it. Other types travel as well, only more slowly.
 /// </summary>
 [JsonSerializable(typeof(LoadRequest))]
 [JsonSerializable(typeof(LoadReply))]
