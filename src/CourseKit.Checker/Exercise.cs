@@ -24,15 +24,15 @@ public static class Exercise
             return new CheckedExercise("There is nothing to check", ["Give an object of your class: Exercise.Check(new MySigmoid())"]);
         }
 
-        var tests = GradedAssembly.Load(Path.Combine(Folder, TestsName));
+        IReadOnlyList<GradedTest> tests = GradedAssembly.TestsIn(Path.Combine(Folder, TestsName));
         string name = answer.GetType().Name;
-        if (tests.Tests.FirstOrDefault(test => test.Contract.IsInstanceOfType(answer)) is not { } first)
+        if (tests.FirstOrDefault(test => test.Contract.IsInstanceOfType(answer)) is not { } first)
         {
             return new CheckedExercise($"{name} answers no exercise", [$"It implements none of the exercises' interfaces. A class that does begins: public class {name} : ISigmoid"]);
         }
 
         Grading.Exercise exercise = ExerciseCatalogue.Read(Path.Combine(Folder, "exercises")).Find(first.ExerciseId);
-        var marking = new Marking(exercise, [tests]);
+        var marking = new Marking(exercise, [.. tests.Where(test => test.ExerciseId == exercise.Id)]);
         return InTime(() => marking.Run(new NotebookStudent(answer)), patience) is { } outcome
             ? CheckedExercise.Of(outcome)
             : new CheckedExercise($"{exercise.Id} {exercise.Title}: not yet", [StudentMessage.TooSlow(patience)]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CourseKit.Platform;
 using CourseKit.Sandbox.Protocol;
 
@@ -17,8 +18,8 @@ public sealed class Grader : IAsyncDisposable
     private readonly SandboxLimits _limits;
     private readonly Compilers _compilers;
     private readonly StudentProcessPool _processes;
-    private readonly GradedAssembly[] _assemblies;
-    private readonly Lock _running = new();
+    private readonly ILookup<string, GradedTest> _tests;
+    private readonly ConcurrentDictionary<string, Lock> _running = [];
 
     /// <summary>Loads the graded tests.</summary>
     /// <param name="course">Where the course lies; files that it hands out unchanged are not reported as ignored.</param>
@@ -41,7 +42,7 @@ public sealed class Grader : IAsyncDisposable
         _processes = new StudentProcessPool(limits, Isolation);
         try
         {
-            _assemblies = Load(testAssemblies, catalogue);
+            _tests = Load(testAssemblies, catalogue);
         }
         catch
         {
@@ -54,7 +55,7 @@ public sealed class Grader : IAsyncDisposable
     public Isolation Isolation { get; }
 
     /// <summary>Whether there are hidden tests among the graded ones.</summary>
-    public bool HasHiddenTests => _assemblies.Any(assembly => assembly.Tests.Any(test => test.IsHidden));
+    public bool HasHiddenTests => _tests.SelectMany(tests => tests).Any(test => test.IsHidden);
 
     /// <summary>Grades every exercise of a submission.</summary>
     public async Task<SubmissionOutcome> GradeAsync(Submission submission)
@@ -70,7 +71,7 @@ public sealed class Grader : IAsyncDisposable
 
     /// <summary>Grades an answer to one exercise, for the course's authors: hidden tests are told like public ones.</summary>
     internal Task<ExerciseOutcome> GradeAsync(IReadOnlyList<SourceFile> answer, Exercise exercise) =>
-        TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer), exercise, new Marking(exercise, _assemblies, isOpen: true)));
+        TwiceAsync(exercise, () => GradeAsync(SubmittedSources.Of(answer), exercise, MarkingOf(exercise, isOpen: true)));
 
     /// <summary>Grades answers to one exercise, each by itself.</summary>
     internal Task<ExerciseOutcome[]> GradeAsync(IReadOnlyList<KeptAnswer> answers, Exercise exercise) =>
@@ -91,13 +92,12 @@ public sealed class Grader : IAsyncDisposable
         return outcomes;
     }
 
-    private static GradedAssembly[] Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
+    private static ILookup<string, GradedTest> Load(IEnumerable<string> paths, ExerciseCatalogue catalogue)
     {
-        GradedAssembly[] assemblies = [.. paths.Select(GradedAssembly.Load)];
-        HashSet<string> tested = [.. assemblies.SelectMany(assembly => assembly.Tests).Select(test => test.ExerciseId)];
-        return catalogue.Exercises.FirstOrDefault(exercise => !tested.Contains(exercise.Id)) is { } untested
+        ILookup<string, GradedTest> tests = paths.SelectMany(GradedAssembly.TestsIn).ToLookup(test => test.ExerciseId);
+        return catalogue.Exercises.FirstOrDefault(exercise => !tests.Contains(exercise.Id)) is { } untested
             ? throw new UsageException($"No graded test has [Exercise(\"{untested.Id}\")]: the exercise in {untested.Folder} cannot be graded.")
-            : assemblies;
+            : tests;
     }
 
     /// <summary>Once for all exercises, and inside the marking of each: a submission that cannot be read from disk is no student's fault.</summary>
@@ -105,6 +105,8 @@ public sealed class Grader : IAsyncDisposable
 
     private Task<ExerciseOutcome> GradeAsync(Lazy<SubmittedTree> tree, Exercise exercise) =>
         TwiceAsync(exercise, () => GradeAnswersAsync(tree.Value, exercise));
+
+    private Marking MarkingOf(Exercise exercise, bool isOpen = false) => new(exercise, [.. _tests[exercise.Id]], isOpen);
 
     private async Task<ExerciseOutcome> TwiceAsync(Exercise exercise, Func<Task<ExerciseOutcome>> grade)
     {
@@ -118,7 +120,7 @@ public sealed class Grader : IAsyncDisposable
             {
                 if (attempt == 2)
                 {
-                    return new Marking(exercise, _assemblies).AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
+                    return MarkingOf(exercise).AllEndWith(Verdict.GraderError, [$"The grader failed: {fault.Message}"]);
                 }
             }
         }
@@ -127,11 +129,11 @@ public sealed class Grader : IAsyncDisposable
     /// <summary>Of answers in two languages the better one counts, the C# one if they are worth the same.</summary>
     private async Task<ExerciseOutcome> GradeAnswersAsync(SubmittedTree tree, Exercise exercise)
     {
-        Type contract = new Marking(exercise, _assemblies).Contract;
+        Type contract = MarkingOf(exercise).Contract;
         List<ExerciseOutcome> outcomes = [];
         foreach (SubmittedSources answer in SubmittedAnswers.ToGrade(tree, exercise, contract))
         {
-            outcomes.Add(await GradeAsync(answer, exercise, new Marking(exercise, _assemblies)).ConfigureAwait(false));
+            outcomes.Add(await GradeAsync(answer, exercise, MarkingOf(exercise)).ConfigureAwait(false));
         }
 
         // A fault of the grader's own must not be hidden by another answer, unless that is right throughout.
@@ -155,14 +157,14 @@ public sealed class Grader : IAsyncDisposable
         {
             null => marking.AllEndWith(Verdict.BuildError, ["The compiler did not cope with this code: it ran out of time or memory, or gave up."]),
             { Errors.Count: > 0 } => DoesNotCompile([.. compiled.Errors.Select(error => SourceError.From(error, exercise, answer))], marking),
-            _ => Run(student, compiled, marking) with { HasPrinted = student.HasPrinted },
+            _ => Run(student, compiled, exercise, marking) with { HasPrinted = student.HasPrinted },
         };
     }
 
     private static ExerciseOutcome DoesNotCompile(SourceError[] errors, Marking marking) =>
         marking.AllEndWith(Verdict.BuildError, [.. errors.Select(error => error.ToString())]) with { Errors = errors };
 
-    private ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled, Marking marking)
+    private ExerciseOutcome Run(SandboxedStudent student, CompileReply compiled, Exercise exercise, Marking marking)
     {
         try
         {
@@ -171,8 +173,8 @@ public sealed class Grader : IAsyncDisposable
                 return marking.AllEndWith(Verdict.BuildError, [refusal]);
             }
 
-            // NUnit runs the tests of an assembly one run after the other.
-            lock (_running)
+            // What one answer does to an exercise's inputs, until its test ends, must not meet another answer.
+            lock (_running.GetOrAdd(exercise.Id, _ => new Lock()))
             {
                 return marking.Run(student);
             }

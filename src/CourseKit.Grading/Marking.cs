@@ -11,29 +11,28 @@ internal sealed class Marking
 
     private readonly Exercise _exercise;
     private readonly bool _isOpen;
-    private readonly (GradedAssembly Assembly, GradedTest[] Tests)[] _parts;
+    private readonly IReadOnlyList<GradedTest> _tests;
     private readonly Dictionary<string, (Verdict Verdict, string? Message)> _found = [];
 
     /// <param name="exercise">The exercise to mark.</param>
-    /// <param name="assemblies">The graded tests.</param>
+    /// <param name="tests">Its graded tests.</param>
     /// <param name="isOpen">Whether hidden tests are told like public ones, which is for authors alone.</param>
-    public Marking(Exercise exercise, IEnumerable<GradedAssembly> assemblies, bool isOpen = false)
+    public Marking(Exercise exercise, IReadOnlyList<GradedTest> tests, bool isOpen = false)
     {
         _exercise = exercise;
         _isOpen = isOpen;
-        _parts = [.. assemblies.Select(assembly => (assembly, assembly.Tests.Where(test => test.ExerciseId == exercise.Id).ToArray()))];
+
+        // The hidden tests come last: what they ask cannot be told in the failure of a later test.
+        _tests = [.. tests.OrderBy(test => test.IsHidden)];
     }
 
     /// <summary>The interface that the tests ask for.</summary>
-    public Type Contract => Tests.First().Contract;
-
-    /// <summary>The hidden tests come last: what they ask cannot be told in the failure of a later test.</summary>
-    private IEnumerable<GradedTest> Tests => _parts.SelectMany(part => part.Tests).OrderBy(test => test.IsHidden);
+    public Type Contract => _tests[0].Contract;
 
     /// <summary>The outcome of code that cannot be tested.</summary>
     public ExerciseOutcome AllEndWith(Verdict verdict, IReadOnlyList<string> messages)
     {
-        foreach (GradedTest test in Tests)
+        foreach (GradedTest test in _tests)
         {
             _found[test.FullName] = (verdict, null);
         }
@@ -47,8 +46,8 @@ internal sealed class Marking
         StudentSource.Current = student;
         try
         {
-            Run(student, [.. Tests.Where(test => !test.IsHidden)]);
-            Run(student, [.. Tests.Where(test => test.IsHidden)]);
+            Run(student, [.. _tests.Where(test => !test.IsHidden)]);
+            Run(student, [.. _tests.Where(test => test.IsHidden)]);
         }
         finally
         {
@@ -62,17 +61,16 @@ internal sealed class Marking
     private void Run(StudentSource student, GradedTest[] tests)
     {
         RunOnce(student, tests);
-        RunOnce(student, [.. tests.Where(test => Found(test).Verdict == Verdict.GraderError)]);
+        RunOnce(student, tests.Where(test => Found(test).Verdict == Verdict.GraderError));
     }
 
-    private void RunOnce(StudentSource student, GradedTest[] tests)
+    private void RunOnce(StudentSource student, IEnumerable<GradedTest> tests)
     {
-        foreach ((GradedAssembly assembly, GradedTest[] all) in _parts)
+        foreach (IGrouping<Type, GradedTest> chosen in tests.GroupBy(test => test.Fixture))
         {
-            GradedTest[] chosen = [.. all.Intersect(tests)];
-            if (chosen.Length > 0)
+            foreach (ITestResult result in GradedTestRun.Of(chosen.Key, chosen))
             {
-                assembly.Run(chosen, result => _found[result.Test.FullName] = Judge(result, student.EndTest(), FeedbackOf(result.Test)));
+                _found[result.Test.FullName] = Judge(result, student.FailureOf(result.Test.FullName), FeedbackOf(result.Test));
             }
         }
     }
@@ -93,7 +91,7 @@ internal sealed class Marking
     private TestOutcome[] Outcomes()
     {
         int hidden = 0;
-        return [.. Tests.Select(test => test.IsHidden && !_isOpen ? Hidden(test, ++hidden) : Open(test))];
+        return [.. _tests.Select(test => test.IsHidden && !_isOpen ? Hidden(test, ++hidden) : Open(test))];
     }
 
     private TestOutcome Open(GradedTest test)

@@ -6,11 +6,11 @@ namespace CourseKit.Grading.Tests;
 /// <summary>A function that a test hands to a student's code costs at most that test, however the code calls it.</summary>
 public class CallbackTests
 {
-    // Two tests and the steps that no other test asks for. NUnit goes by the alphabet: OneNumber is the first to run.
-    private const string OneNumber = "A function of one number has one slope";
-    private const string OneNumberStep = "0.5";
+    // The first two tests and steps that only they ask for. The example takes requests 1 to 3, an object and two calls; OneNumber calls first in request 5.
     private const string Example = "The example with numbers comes out";
     private const string ExampleStep = "0.1";
+    private const string OneNumber = "A function of one number has one slope";
+    private const string OneNumberStep = "0.5";
 
     private const string Kept = "private static Func<double[], double>? _kept;";
 
@@ -60,9 +60,9 @@ public class CallbackTests
     [Test]
     public async Task A_function_kept_beyond_its_call_says_so()
     {
-        string kept = Right($"if (h == {OneNumberStep}) {{ _kept = f; }} if (h == {ExampleStep}) {{ _kept!(point); }}", Kept);
+        string kept = Right($"if (h == {ExampleStep}) {{ _kept = f; }} if (h == {OneNumberStep}) {{ _kept!(point); }}", Kept);
 
-        AssertLost(Example, Verdict.Crashed, "This function was given to an earlier call and cannot be called any more.", await GradeAsync(kept));
+        AssertLost(OneNumber, Verdict.Crashed, "This function was given to an earlier call and cannot be called any more.", await GradeAsync(kept));
     }
 
     [TestCase("for (int k = 0; k < 5000; k++) { f(point); }")]
@@ -95,26 +95,25 @@ public class CallbackTests
         AssertLost("All steps are taken while the gradient is large", Verdict.Failed, "(it is null): null", outcome);
     }
 
-    // The first test's first call is the process's second: the very first makes the object.
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{"Function":1,"Argument":[3]}}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{"Function":-1,"Argument":[3]}}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{"Function":0.5,"Argument":[3]}}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{"Function":0}}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{}}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":[0,[3]]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{"Function":1,"Argument":[3]}}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{"Function":-1,"Argument":[3]}}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{"Function":0.5,"Argument":[3]}}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{"Function":0}}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{}}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":[0,[3]]}""", Verdict.Rejected)]
     [TestCase("""{"Id":3,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":[3]}}""", Verdict.Rejected)]
     [TestCase("""{"Id":1,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":[3]}}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":"3"}}""", Verdict.Failed)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":[null]}}""", Verdict.Failed)]
-    [TestCase("""{"Id":2,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":{"Length":1}}}""", Verdict.Failed)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":[]}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":[0,[3]]}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":[0,[3],0.5,1]}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":[0,[3,3],0.5]}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":[0,null,0.5]}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":[0,"[3]",0.5]}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":[0,["three"],0.5]}""", Verdict.Rejected)]
-    [TestCase("""{"Id":2,"Value":[27.25],"Exception":null,"Changed":{"1":[3]}}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":"3"}}""", Verdict.Failed)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":[null]}}""", Verdict.Failed)]
+    [TestCase("""{"Id":5,"Value":null,"Exception":null,"Callback":{"Function":0,"Argument":{"Length":1}}}""", Verdict.Failed)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":[]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":[0,[3]]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":[0,[3],0.5,1]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":[0,[3,3],0.5]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":[0,null,0.5]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":[0,"[3]",0.5]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":[0,["three"],0.5]}""", Verdict.Rejected)]
+    [TestCase("""{"Id":5,"Value":[27.25],"Exception":null,"Changed":{"1":[3]}}""", Verdict.Rejected)]
     public async Task A_forged_line_costs_its_own_test_alone(string line, Verdict verdict)
     {
         string bytes = Convert.ToBase64String(Encoding.UTF8.GetBytes(line + "\n"));

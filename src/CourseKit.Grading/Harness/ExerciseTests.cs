@@ -20,6 +20,10 @@ public abstract class ExerciseTests<TContract>
     [SetUp]
     public void MeetStudent() => _student = (StudentSource.Current ?? new SolutionSource(GetType().Assembly)).Create<TContract>();
 
+    /// <summary>Leaves the object: what it has done to the caller's lists is undone.</summary>
+    [TearDown]
+    public void LeaveStudent() => StudentSource.Current?.EndTest(TestContext.CurrentContext.Test.FullName);
+
     /// <summary>
     /// Compares a function of the student's with the right one, input by input. Where they differ, and the student's answers
     /// are throughout those of a known misconception, the failure names it. A function that changes the lists it is given

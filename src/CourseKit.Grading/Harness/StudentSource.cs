@@ -6,6 +6,7 @@ internal abstract class StudentSource
     private static readonly AsyncLocal<StudentSource?> Ambient = new();
 
     private readonly Stack<CallArguments> _changed = new();
+    private readonly Dictionary<string, StudentFailureException> _failures = [];
     private StudentFailureException? _failure;
 
     /// <summary>The grader's source; null where no grader runs, as under <c>dotnet test</c>.</summary>
@@ -19,18 +20,23 @@ internal abstract class StudentSource
     public abstract TContract Create<TContract>()
         where TContract : class;
 
+    /// <summary>Why a test that has ended got no answer; null when nothing was amiss.</summary>
+    public StudentFailureException? FailureOf(string test) => _failures.GetValueOrDefault(test);
+
     /// <summary>Ends a test: the lists that the code has changed in it become what they were.</summary>
-    /// <returns>Why the test got no answer, told once; null when nothing was amiss.</returns>
-    public StudentFailureException? EndTest()
+    public void EndTest(string test)
     {
         while (_changed.TryPop(out CallArguments? arguments))
         {
             arguments.Undo();
         }
 
-        StudentFailureException? failure = _failure;
-        _failure = null;
-        return failure;
+        _failures.Remove(test);
+        if (_failure is not null)
+        {
+            _failures.Add(test, _failure);
+            _failure = null;
+        }
     }
 
     /// <summary>Gives the caller what the code left in its lists, until the test ends.</summary>

@@ -103,15 +103,16 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
     private static bool IsDiskFull(string message) =>
         message.Contains("No space left on device", StringComparison.Ordinal) || message.Contains("File too large", StringComparison.Ordinal);
 
+    /// <summary>The value that came back. A process that sends none, or one of another kind, is given up: the line may be forged, and the member still at work.</summary>
     private object Read(JsonElement? result, MethodInfo method)
     {
         try
         {
-            return result?.Deserialize(method.ReturnType, PlainData.Options) ?? throw Fail(new StudentFailureException(Verdict.Rejected, StudentMessage.Null(method.Name, method.ReturnType)));
+            return result?.Deserialize(method.ReturnType, PlainData.Options) ?? throw Fail(_process.Lose(Verdict.Rejected, StudentMessage.Null(method.Name, method.ReturnType)));
         }
         catch (JsonException)
         {
-            throw Fail(new StudentFailureException(Verdict.Rejected, StudentMessage.WrongKind(method.Name, method.ReturnType)));
+            throw Fail(_process.Lose(Verdict.Rejected, StudentMessage.WrongKind(method.Name, method.ReturnType)));
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed record GradedTest
     /// <summary>The test's name as a sentence: underscores are spaces.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>The class that the test is written in.</summary>
+    public required Type Fixture { get; init; }
+
     public required string ExerciseId { get; init; }
 
     public required Type Contract { get; init; }
@@ -20,10 +23,7 @@ internal sealed record GradedTest
 
     public required bool IsHidden { get; init; }
 
-    /// <summary>Whether a test case that NUnit has found belongs to an exercise.</summary>
-    public static bool IsGraded(ITest test) => test.Parent!.Properties.ContainsKey(ExerciseAttribute.PropertyName);
-
-    /// <summary>Reads a graded test case.</summary>
+    /// <summary>Reads a test of a fixture that names an exercise.</summary>
     /// <exception cref="UsageException">It is no proper graded test.</exception>
     public static GradedTest From(ITest test)
     {
@@ -32,6 +32,7 @@ internal sealed record GradedTest
         {
             FullName = test.FullName,
             Sentence = test.Name.Replace('_', ' '),
+            Fixture = fixture,
             ExerciseId = (string)test.Parent!.Properties.Get(ExerciseAttribute.PropertyName)!,
             Contract = ContractOf(fixture) ?? throw Fault(test, "its fixture does not derive from ExerciseTests<…>"),
             Points = test.Properties.Get(PointsAttribute.PropertyName) is int and > 0 and var points ? points : throw Fault(test, "it has no [Points(…)] of 1 or more"),
