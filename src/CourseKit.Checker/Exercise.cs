@@ -35,7 +35,7 @@ public static class Exercise
         var marking = new Marking(exercise, [.. tests.Where(test => test.ExerciseId == exercise.Id)]);
         return InTime(() => marking.Run(new NotebookStudent(answer)), patience) is { } outcome
             ? CheckedExercise.Of(outcome)
-            : new CheckedExercise($"{exercise.Id} {exercise.Title}: not yet", [StudentMessage.TooSlow(patience)]);
+            : new CheckedExercise($"{exercise.Id} {exercise.Title}: not yet", [StudentMessage.TooSlow(null, patience)]);
     }
 
     private static ExerciseOutcome? InTime(Func<ExerciseOutcome> mark, TimeSpan patience)

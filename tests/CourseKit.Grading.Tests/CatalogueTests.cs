@@ -89,6 +89,7 @@ public class CatalogueTests
     [TestCase("{ \"id\": \"02-01\" }", "It lacks title, lesson, difficulty, points, hints, sources: it has id,")]
     [TestCase("{\n\"id\": \"02-01\",\n\"hint\": [] }", "There is no hint in it: it has id, title,")]
     [TestCase("{\n\"points\": \"ten\" }", "Points and difficulty are whole numbers")]
+    [TestCase("{\n\"points\": \"10\" }", "Points and difficulty are whole numbers")]
     [TestCase("", ":1: ")]
     [TestCase("null", "It is empty.")]
     public void A_description_that_is_not_proper_is_told_with_its_place(string text, string told)

@@ -23,11 +23,11 @@ public class HostileCodeTests(string walls)
         }
     }
 
-    [TestCase("try { while (true) { } } catch { }", Verdict.Timeout, "not done after 3 seconds")]
+    [TestCase("try { while (true) { } } catch { }", Verdict.Timeout, "Value was not done after 3 seconds")]
     [TestCase("Thread.Sleep(Timeout.Infinite);", Verdict.Timeout, "not done after 3 seconds")]
     [TestCase("Environment.Exit(0);", Verdict.Crashed, "ended its own process with exit code 0")]
     [TestCase("Environment.FailFast(\"enough\");", Verdict.Crashed, "ended its own process")]
-    [TestCase("Value(x);", Verdict.Crashed, "called itself without end")]
+    [TestCase("Value(x);", Verdict.Crashed, "called itself without end (stack overflow) when Value was called")]
     [TestCase("var thread = new Thread(() => throw new Exception()); thread.Start(); thread.Join();", Verdict.Crashed, "ended its own process")]
     [TestCase("var all = new List<byte[]>(); while (true) { all.Add(new byte[1 << 20]); }", Verdict.Memory, "more than 128 MB")]
     [TestCase("_isWorn = true; throw new OutOfMemoryException();", Verdict.Memory, "more than 128 MB")]

@@ -107,7 +107,7 @@ public class ReleaseTests
 
     [TestCase("// BEGIN SOLUTION\n", "Sum.cs:1: // BEGIN SOLUTION without // END SOLUTION after it.")]
     [TestCase("\n// END SOLUTION\n", "Sum.cs:2: // END SOLUTION without // BEGIN SOLUTION before it.")]
-    [TestCase("// BEGIN SOLUTION\n// BEGIN SOLUTION\n", "Sum.cs:2: // BEGIN SOLUTION again before // END SOLUTION.")]
+    [TestCase("// BEGIN SOLUTION\n// BEGIN SOLUTION\n", "Sum.cs:1: // BEGIN SOLUTION without // END SOLUTION before the next one, in line 2.")]
     public void Markers_out_of_order_are_told_with_their_line(string answer, string message)
     {
         WriteAnswer(answer);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 
@@ -116,6 +117,21 @@ public class ExerciseCommandTests : CourseTests
         Assert.That(
             gradebook.Select(row => $"{row[0]},{row[sigmoid]},{row[^2]},{row[^1]}"),
             Is.EqualTo(new[] { "name,02-01,points,maximum", $"anna,0,0,{Course.Points}", $"berta,10,10,{Course.Points}", $"carl,0,0,{Course.Points}" }));
+    }
+
+    [Test, Platform(Exclude = "Win")]
+    public async Task An_interrupt_stops_the_grading_and_leaves_no_folder_for_reports()
+    {
+        string endless = File.ReadAllText(Course.InFolder("exercises/02-network/01-sigmoid/Sigmoid.cs")).Replace("throw new NotImplementedException();", "while (true) { }", StringComparison.Ordinal);
+        Course.Write("class/anna/exercises/02-network/01-sigmoid/Sigmoid.txt", "");
+        Course.Write("class/bert/exercises/02-network/01-sigmoid/Sigmoid.cs", endless);
+        using Process process = CommandLine.StartInForeground(Course.Path, "grade", "class", "--reports", "grades");
+        Assert.That(await process.StandardOutput.ReadLineAsync(), Does.StartWith("anna: 0 of"));
+
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        CommandResult result = await CommandLine.EndOfAsync(process);
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((130, "Stopped.\n")));
+        Assert.That(Directory.Exists(Course.InFolder("grades")), Is.False);
     }
 
     [Test]

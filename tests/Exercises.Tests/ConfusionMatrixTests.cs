@@ -11,6 +11,8 @@ public class ConfusionMatrixTests : ExerciseTests<IConfusionMatrix>
     // One division of whole numbers below 1000: any way to write it stays within two units in the last place.
     private const double Tolerance = 1e-12;
 
+    private const string OrderOfCounts = "The four counts are right, but in another order. ConfusionCounts takes the true positives, the false positives, the false negatives, the true negatives.";
+
     private const string IntegerDivision = "In C# a whole number divided by a whole number is a whole number, the fraction is cut off. Make one of them a double first.";
 
     private static readonly Misconception<Question, ConfusionCounts>[] CountMisconceptions =
@@ -20,6 +22,8 @@ public class ConfusionMatrixTests : ExerciseTests<IConfusionMatrix>
         new("False positives and false negatives are exchanged. A false positive is a row of class 0 that is taken for class 1.", question => Rearranged(Right(question), (tp, fp, fn, tn) => new(tp, fn, fp, tn))),
         new("Negatives stand where positives belong. Class 1 is the positive one.", question => Rearranged(Right(question), (tp, fp, fn, tn) => new(tn, fn, fp, tp))),
         new("The words are exchanged: the second one, positive or negative, says what a row is taken for; the first, whether that is true.", question => Rearranged(Right(question), (tp, fp, fn, tn) => new(tp, tn, fn, fp))),
+        new(OrderOfCounts, question => Rearranged(Right(question), (tp, fp, fn, tn) => new(tp, tn, fp, fn))),
+        new(OrderOfCounts, question => Rearranged(Right(question), (tp, fp, fn, tn) => new(tn, fp, fn, tp))),
         new("Rows are taken for class 1 where the probability is below the threshold. It is the probability of class 1: from the threshold on.", question => Rearranged(Right(question), (tp, fp, fn, tn) => new(fn, tn, tp, fp))),
     ];
 

@@ -27,6 +27,7 @@ public class LinearNeuronTests : ExerciseTests<ILinearNeuron>
         new("This is half the sum of the squared errors. The loss is half their mean, so that data sets of different sizes can be compared: divide by 2N.", ask => SumOfSquares(ask) / 2),
         new("The ½ is missing: this is the mean of the squared errors, and the loss is half of it. Divide by 2N.", ask => SumOfSquares(ask) / ask.Samples.Length),
         new("This is the plain sum of the squared errors. The loss is half their mean: divide by 2N.", SumOfSquares),
+        new("s / 2 * N is worked out from left to right, as (s / 2) · N. The denominator needs brackets: s / (2 * N).", ask => SumOfSquares(ask) / 2 * ask.Samples.Length),
         new("The loss comes out as 0, but the errors are not. Look for a division of two whole numbers: in C# and F#, 1 / 2 is 0, and so is 1 / (2 * samples.Length); 1.0 / 2.0 is 0.5. Or the loop leaves rows out: it begins at 0.", _ => 0),
         new("The errors are added first and squared afterwards, so that −5 and +5 cancel. Square each error, then add.", ask => Math.Pow(Errors(ask).Sum(), 2) / (2 * ask.Samples.Length)),
         new("The errors are added first and squared afterwards, so that −5 and +5 cancel. Square each error, then take the mean.", ask => Math.Pow(Errors(ask).Average(), 2) / 2),

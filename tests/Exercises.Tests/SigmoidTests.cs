@@ -12,6 +12,7 @@ public class SigmoidTests : ExerciseTests<ISigmoid>
     private static readonly Misconception<double, double>[] ValueMisconceptions =
     [
         new("It looks as if the sign of the exponent is flipped: in σ(x) = 1 / (1 + e⁻ˣ) the power is minus x.", x => 1 / (1 + Math.Exp(x))),
+        new("1 / 1 + e⁻ˣ is worked out from left to right, as 1 + e⁻ˣ. The denominator needs brackets: 1 / (1 + e⁻ˣ).", x => 1 + Math.Exp(-x)),
         new("The values are cut to whole numbers. Look for a conversion to int, or a division of two ints.", x => (int)Value(x)),
         new("This is tanh, which runs from −1 to 1. The sigmoid runs from 0 to 1.", Math.Tanh),
     ];

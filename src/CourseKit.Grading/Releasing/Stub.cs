@@ -24,7 +24,7 @@ internal static class Stub
             string text = line.Trim();
             if (text == Begin)
             {
-                begun = begun == 0 ? number : throw new UsageException($"{path}:{number}: {Begin} again before {End}.");
+                begun = begun == 0 ? number : throw new UsageException($"{path}:{begun}: {Begin} without {End} before the next one, in line {number}.");
                 string indent = line[..line.IndexOf(Begin, StringComparison.Ordinal)];
                 stub.Append($"{indent}{Hint}\n{indent}{notWritten}\n");
             }

@@ -18,7 +18,7 @@ public sealed class ReportFolder
 
     private readonly string _path;
 
-    /// <summary>Makes the folder and tries whether it can be written, before hours of grading are spent on it.</summary>
+    /// <summary>Tries whether the folder can be made and written, before hours of grading are spent on it.</summary>
     /// <exception cref="UsageException">It cannot.</exception>
     public ReportFolder(string path)
     {
@@ -30,10 +30,16 @@ public sealed class ReportFolder
 
         try
         {
+            bool isNew = !Directory.Exists(_path);
             Directory.CreateDirectory(_path);
             string probe = Path.Combine(_path, $".{Guid.NewGuid():N}.tmp");
             File.WriteAllText(probe, "");
             File.Delete(probe);
+            if (isNew)
+            {
+                // Grading may be stopped, and then there is nothing to keep a folder for.
+                Directory.Delete(_path);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -44,6 +44,7 @@ internal static class ResultsJson
         outcome.Exercise.Id,
         outcome.Exercise.Title,
         outcome.Verdict,
+        outcome.IsMissing,
         outcome.Points,
         outcome.Maximum,
         outcome.File,

@@ -16,12 +16,13 @@ internal static class StudentMessage
 
     public const string TooMuchOutput = "Your code printed or returned far too much. Look for a loop that prints without end.";
 
-    public const string StackOverflow = "Your code called itself without end (stack overflow). Look for a method that calls itself and never stops.";
-
     public const string ListReplaced = "Your code put null, or a list of another length, into a list it was given. That list belongs to the caller, who may still need it: work on a copy.";
 
-    public static string TooSlow(TimeSpan limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"Your code was not done after {limit.TotalSeconds:0.#} seconds. Look for a loop that never ends.");
+    public static string StackOverflow(string? member) =>
+        $"Your code called itself without end (stack overflow){(member is null ? "" : $" when {member} was called")}. Look for a method that calls itself and never stops.";
+
+    public static string TooSlow(string? member, TimeSpan limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{member ?? "Your code"} was not done after {limit.TotalSeconds:0.#} seconds. Look for a loop that never ends.");
 
     public static string TooMuchMemory(long bytes) =>
         $"Your code used more than {bytes >> 20} MB of memory. Look for a collection that grows without end.";

@@ -68,7 +68,7 @@ internal sealed class StudentProcess : IAsyncDisposable
     /// <returns>Why there is nothing in it to test; null when there is.</returns>
     public string? Load(LoadRequest code, Stopwatch spent)
     {
-        LoadReply reply = Read<LoadReply>(Exchange(code, spent));
+        LoadReply reply = Read<LoadReply>(Exchange(code, null, spent));
         return reply.Refusal is { } refusal ? PlainText.Clean(refusal, StudentMessage.Characters) : null;
     }
 
@@ -76,10 +76,10 @@ internal sealed class StudentProcess : IAsyncDisposable
     public CallReply Call(string? method, CallArguments arguments, Stopwatch spent)
     {
         int id = ++_calls;
-        CallReply reply = Read<CallReply>(Exchange(new CallRequest(id, method, arguments.Plain), spent));
+        CallReply reply = Read<CallReply>(Exchange(new CallRequest(id, method, arguments.Plain), method, spent));
         while (reply.Id == id && reply.Callback is { } callback)
         {
-            reply = Read<CallReply>(Exchange(new CallbackReply(Answer(callback, arguments)), spent));
+            reply = Read<CallReply>(Exchange(new CallbackReply(Answer(callback, arguments)), method, spent));
         }
 
         return reply.Id == id ? reply : throw Lose(Verdict.Rejected, StudentMessage.NoAnswer);
@@ -107,18 +107,18 @@ internal sealed class StudentProcess : IAsyncDisposable
         }
     }
 
-    private string Exchange<TRequest>(TRequest request, Stopwatch spent)
+    private string Exchange<TRequest>(TRequest request, string? member, Stopwatch spent)
     {
         TimeSpan left = _limits.TestTime - spent.Elapsed;
         using var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         spent.Start();
         try
         {
-            return ExchangeAsync(JsonSerializer.Serialize(request, PlainData.Options), limit.Token).GetAwaiter().GetResult() ?? throw Ended();
+            return ExchangeAsync(JsonSerializer.Serialize(request, PlainData.Options), limit.Token).GetAwaiter().GetResult() ?? throw Ended(member);
         }
         catch (OperationCanceledException)
         {
-            throw Lose(Verdict.Timeout, StudentMessage.TooSlow(_limits.TestTime));
+            throw Lose(Verdict.Timeout, StudentMessage.TooSlow(member, _limits.TestTime));
         }
         finally
         {
@@ -145,7 +145,7 @@ internal sealed class StudentProcess : IAsyncDisposable
         }
     }
 
-    private StudentFailureException Ended()
+    private StudentFailureException Ended(string? member)
     {
         string errorOutput = _process.ErrorOutput;
         if (Limit(errorOutput) is var (verdict, message))
@@ -154,7 +154,7 @@ internal sealed class StudentProcess : IAsyncDisposable
         }
 
         bool overflow = errorOutput.Contains("Stack overflow", StringComparison.Ordinal);
-        return Lose(Verdict.Crashed, overflow ? StudentMessage.StackOverflow : StudentMessage.Ended(_process.ExitCode));
+        return Lose(Verdict.Crashed, overflow ? StudentMessage.StackOverflow(member) : StudentMessage.Ended(_process.ExitCode));
     }
 
     /// <summary>The limit that ended the process, if one did.</summary>

@@ -30,8 +30,7 @@ internal static class CheckCommand
         List<ExerciseOutcome> outcomes = [];
         foreach (Exercise exercise in chosen)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            ExerciseOutcome outcome = await grader.GradeAsync(submission, exercise).ConfigureAwait(false);
+            ExerciseOutcome outcome = await grader.GradeAsync(submission, exercise).WaitAsync(cancellationToken).ConfigureAwait(false);
             outcomes.Add(outcome);
             if (chosen.Count > 1)
             {

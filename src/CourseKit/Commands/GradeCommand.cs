@@ -60,8 +60,7 @@ internal static class GradeCommand
         List<SubmissionOutcome> outcomes = [];
         foreach (Submission submission in found.Submissions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            SubmissionOutcome outcome = await grader.GradeAsync(submission).ConfigureAwait(false);
+            SubmissionOutcome outcome = await grader.GradeAsync(submission).WaitAsync(cancellationToken).ConfigureAwait(false);
             Tell(outcome);
             outcomes.Add(outcome);
         }

@@ -30,8 +30,7 @@ internal static class VerifyCommand
         int faulty = 0;
         foreach (Exercise exercise in chosen)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            ExerciseProof proof = await verification.ProveAsync(exercise).ConfigureAwait(false);
+            ExerciseProof proof = await verification.ProveAsync(exercise).WaitAsync(cancellationToken).ConfigureAwait(false);
             faulty += proof.Problems.Count > 0 ? 1 : 0;
             Report(proof);
         }
