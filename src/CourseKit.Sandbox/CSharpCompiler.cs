@@ -35,7 +35,9 @@ internal sealed class CSharpCompiler : ICompiler
 
     private static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.DynamicallyLinkedLibrary,
-        optimizationLevel: OptimizationLevel.Release,
+
+        // Optimised code throws for every bad index of a method from one place, and the line of the exception would be another's.
+        optimizationLevel: OptimizationLevel.Debug,
         nullableContextOptions: NullableContextOptions.Enable,
         deterministic: true,
         reportSuppressedDiagnostics: false);

@@ -41,11 +41,11 @@ internal sealed partial class FSharpCompiler : ICompiler
         _options =
         [
             "fsc", "--target:library", $"--out:{AssemblyName}", "--nologo", "--langversion:latest",
-            "--optimize+", "--debug:portable", "--deterministic+", "--nowin32manifest", "--nointerfacedata", "--nooptimizationdata",
+            "--debug:portable", "--deterministic+", "--nowin32manifest", "--nointerfacedata", "--nooptimizationdata",
             "--noframework", "--simpleresolution", "--targetprofile:netcore", .. references.Select(path => $"--reference:{path}"),
 
-            // An error must be told where it is.
-            "--ignorelinedirectives",
+            // An error must be told where it is, and an exception come from the line that throws it.
+            "--ignorelinedirectives", "--optimize-", "--tailcalls+",
         ];
         _checker = FSharpChecker.Create(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }

@@ -56,6 +56,7 @@ public class ErrorExplanationTests
         ["FS0027"] = "let y = 1.0 in y <- 2.0",
         ["FS0041"] = "let y = Math.Abs(\"1\")",
         ["FS0043"] = "let y = x + 1",
+        ["FS0193"] = "let y = 1 / (1 + Math.Exp(-x))",
         ["FS0366"] = "namespace A\n\ntype A() =\n    interface CourseKit.Exercises.ISigmoid with\n        member _.Value x = x\n",
         ["FS0855"] = "namespace A\n\ntype A() =\n    interface CourseKit.Exercises.ISigmoid with\n        member _.Valeu x = x\n",
     };

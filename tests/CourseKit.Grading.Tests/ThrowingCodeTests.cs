@@ -50,6 +50,58 @@ public class ThrowingCodeTests
         Assert.That(Told(outcome), Has.Some.EqualTo($"Derivative calls Value, which is not written yet: {FSharp}:7 still throws NotImplementedException."));
     }
 
+    [Test]
+    public async Task The_line_is_the_one_that_throws_also_inside_a_loop()
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync("""
+            public class Sigmoid : CourseKit.Exercises.ISigmoid
+            {
+                public double Value(double x)
+                {
+                    double sum = 0;
+                    double[] list = [x, x];
+                    for (int i = 0; i <= list.Length; i++)
+                    {
+                        double half = list[i] / 2;
+                        sum += half;
+                    }
+
+                    return sum + list[0];
+                }
+
+                public double Derivative(double x) => Value(x);
+            }
+            """);
+
+        Assert.That(Told(outcome), Has.All.Contain($"{CSharp}:9:"));
+    }
+
+    [Test]
+    public async Task The_same_holds_for_a_loop_in_FSharp()
+    {
+        ExerciseOutcome outcome = await _grading.GradeFSharpAsync("""
+            namespace A
+
+            open CourseKit.Exercises
+
+            type Sigmoid() =
+                let value (x: float) =
+                    let list = [| x; x |]
+                    let mutable sum = list.[0]
+                    for i in 0 .. 2 do
+                        let half = list.[i] / 2.0
+                        sum <- sum + half
+                    sum
+
+                interface ISigmoid with
+                    member _.Value x = value x
+                    member _.Derivative x = value x
+
+            """);
+
+        Assert.That(Told(outcome), Has.All.Contain($"{FSharp}:10:"));
+    }
+
     [TestCase("double[] list = [1, 2]; return list[2];", "The places of a list of n numbers are 0 to n − 1")]
     [TestCase("List<double> list = [1, 2]; return list[-1];", "The places of a list of n numbers are 0 to n − 1")]
     [TestCase("string text = null!; return text.Length;", "has not been made yet")]

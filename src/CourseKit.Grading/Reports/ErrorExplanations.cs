@@ -3,6 +3,8 @@ namespace CourseKit.Grading;
 /// <summary>The usual cause of the errors that beginners meet, and what to try: one sentence or two for each, in the compilers' order.</summary>
 internal static class ErrorExplanations
 {
+    private const string DifferentTypes = "The two sides of the operator have different types: numbers are not converted by themselves, so write 1.0 for a float, or float n.";
+
     private const string OutsideOfClass = "This statement stands outside of the class: put it inside a method, and count the braces above it.";
 
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
@@ -38,7 +40,7 @@ internal static class ErrorExplanations
         ["CS7036"] = "An argument is missing: compare the call with the method's declaration.",
 
         // C#: values and contracts.
-        ["CS0161"] = "There is a way through this method that returns nothing: see what happens when no if is true, and return a value there too.",
+        ["CS0161"] = "This method can end without a value: look for a forgotten return, or see what happens when no if is true, and return a value there too.",
         ["CS0165"] = "This variable may not have a value yet: give it one where it is declared.",
         ["CS0535"] = "The class promises this member and does not have it: write it, public, with the very name and types of the message.",
         ["CS0736"] = "The member is there, but static: an interface's members belong to an object, so leave static away.",
@@ -65,8 +67,8 @@ internal static class ErrorExplanations
         ["FS0003"] = "This value is no function, but something stands behind it like an argument: look for a forgotten operator or comma.",
         ["FS0027"] = "This name stands for one value for good: write let mutable where it is defined, then name <- value.",
         ["FS0041"] = "No version of this method takes these arguments: check their number and types; Math's methods take floats, such as 2.0.",
-
-        ["FS0043"] = "The two sides of the operator have different types: numbers are not converted by themselves, so write 1.0 for a float, or float n.",
+        ["FS0043"] = DifferentTypes,
+        ["FS0193"] = DifferentTypes,
 
         // F#: contracts.
         ["FS0366"] = "The interface asks for this member and the type does not have it: add a member line for it below interface … with.",
