@@ -3,7 +3,7 @@ namespace CourseKit.Grading;
 /// <summary>What a student's code may use.</summary>
 public sealed record SandboxLimits
 {
-    /// <summary>How long the student's code may work for one test.</summary>
+    /// <summary>How long the student's code may work for one test; a third of it once a test has waited in vain.</summary>
     public TimeSpan TestTime { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long the compiler may work for one exercise.</summary>

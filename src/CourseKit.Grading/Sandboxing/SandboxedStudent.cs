@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using CourseKit.Grading.Harness;
@@ -12,7 +11,7 @@ namespace CourseKit.Grading;
 /// </summary>
 internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimits limits, Exercise exercise) : StudentSource, IAsyncDisposable
 {
-    private readonly Stopwatch _spent = new();
+    private readonly TestClock _clock = new(limits.TestTime);
     private StudentProcess _process = processes.Take();
     private LoadRequest? _code;
     private Type? _contract;
@@ -28,16 +27,17 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
     {
         _contract = contract;
         _code = new LoadRequest(compiled.Assembly, compiled.Symbols, contract.FullName!);
-        return _process.Load(_code, _spent);
+        return _process.Load(_code, _clock);
     }
 
     public override TContract Create<TContract>()
     {
-        _spent.Reset();
         if (!_process.IsUsable)
         {
             StartAfresh();
         }
+
+        _clock.Reset();
 
         Request(null, CallArguments.None);
         return StudentProxy.Create<TContract>(Call);
@@ -62,12 +62,13 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
         _hasPrinted = HasPrinted;
         _process.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _process = processes.Take();
-        Guard(() => _process.Load(_code!, _spent));
+        _clock.Reset();
+        Guard(() => _process.Load(_code!, _clock));
     }
 
     private CallReply Request(string? member, CallArguments arguments)
     {
-        CallReply reply = Guard(() => _process.Call(member, arguments, _spent));
+        CallReply reply = Guard(() => _process.Call(member, arguments, _clock));
         return reply.Exception is { } exception ? throw Fail(Judge(member, exception)) : reply;
     }
 

@@ -22,7 +22,7 @@ internal static class StudentMessage
         $"Your code called itself without end (stack overflow){(member is null ? "" : $" when {member} was called")}. Look for a method that calls itself and never stops.";
 
     public static string TooSlow(string? member, TimeSpan limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{member ?? "Your code"} was not done after {limit.TotalSeconds:0.#} seconds. Look for a loop that never ends.");
+        string.Create(CultureInfo.InvariantCulture, $"{member ?? "Your code"} was not done after {limit.TotalSeconds:0.#} {(limit.TotalSeconds == 1 ? "second" : "seconds")}. Look for a loop that never ends.");
 
     public static string TooMuchMemory(long bytes) =>
         $"Your code used more than {bytes >> 20} MB of memory. Look for a collection that grows without end.";

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CourseKit.Platform;
 using CourseKit.Sandbox.Protocol;
@@ -66,20 +65,20 @@ internal sealed class StudentProcess : IAsyncDisposable
 
     /// <summary>Loads the compiled code.</summary>
     /// <returns>Why there is nothing in it to test; null when there is.</returns>
-    public string? Load(LoadRequest code, Stopwatch spent)
+    public string? Load(LoadRequest code, TestClock clock)
     {
-        LoadReply reply = Read<LoadReply>(Exchange(code, null, spent));
+        LoadReply reply = Read<LoadReply>(Exchange(code, null, clock));
         return reply.Refusal is { } refusal ? PlainText.Clean(refusal, StudentMessage.Characters) : null;
     }
 
     /// <summary>Calls a member of the contract, or makes a new object when <paramref name="method"/> is null.</summary>
-    public CallReply Call(string? method, CallArguments arguments, Stopwatch spent)
+    public CallReply Call(string? method, CallArguments arguments, TestClock clock)
     {
         int id = ++_calls;
-        CallReply reply = Read<CallReply>(Exchange(new CallRequest(id, method, arguments.Plain), method, spent));
+        CallReply reply = Read<CallReply>(Exchange(new CallRequest(id, method, arguments.Plain), method, clock));
         while (reply.Id == id && reply.Callback is { } callback)
         {
-            reply = Read<CallReply>(Exchange(new CallbackReply(Answer(callback, arguments)), method, spent));
+            reply = Read<CallReply>(Exchange(new CallbackReply(Answer(callback, arguments)), method, clock));
         }
 
         return reply.Id == id ? reply : throw Lose(Verdict.Rejected, StudentMessage.NoAnswer);
@@ -107,22 +106,23 @@ internal sealed class StudentProcess : IAsyncDisposable
         }
     }
 
-    private string Exchange<TRequest>(TRequest request, string? member, Stopwatch spent)
+    private string Exchange<TRequest>(TRequest request, string? member, TestClock clock)
     {
-        TimeSpan left = _limits.TestTime - spent.Elapsed;
-        using var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
-        spent.Start();
+        using var limit = new CancellationTokenSource(clock.Left);
+        clock.Start();
         try
         {
             return ExchangeAsync(JsonSerializer.Serialize(request, PlainData.Options), limit.Token).GetAwaiter().GetResult() ?? throw Ended(member);
         }
         catch (OperationCanceledException)
         {
-            throw Lose(Verdict.Timeout, StudentMessage.TooSlow(member, _limits.TestTime));
+            StudentFailureException tooSlow = Lose(Verdict.Timeout, StudentMessage.TooSlow(member, clock.Limit));
+            clock.RunOut();
+            throw tooSlow;
         }
         finally
         {
-            spent.Stop();
+            clock.Stop();
         }
     }
 
