@@ -10,7 +10,7 @@ namespace CourseKit.Grading;
 /// </summary>
 public sealed class Grader : IAsyncDisposable
 {
-    // While the tests of one answer run, the next one is compiled and loaded.
+    // Tests and the process that they question wait for each other: two answers keep two processors busy.
     private const int AtOnce = 2;
 
     private readonly CourseFolder _course;

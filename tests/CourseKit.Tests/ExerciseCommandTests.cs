@@ -125,7 +125,7 @@ public class ExerciseCommandTests : CourseTests
         string endless = File.ReadAllText(Course.InFolder("exercises/02-network/01-sigmoid/Sigmoid.cs")).Replace("throw new NotImplementedException();", "while (true) { }", StringComparison.Ordinal);
         Course.Write("class/anna/exercises/02-network/01-sigmoid/Sigmoid.txt", "");
         Course.Write("class/bert/exercises/02-network/01-sigmoid/Sigmoid.cs", endless);
-        using Process process = CommandLine.StartInForeground(Course.Path, "grade", "class", "--reports", "grades");
+        using Process process = CommandLine.StartInForeground(Course.Path, "grade", "class", "--reports", "grades/of/today");
         Assert.That(await process.StandardOutput.ReadLineAsync(), Does.StartWith("anna: 0 of"));
 
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();

@@ -21,7 +21,9 @@ public class FullBatchStepTests : ExerciseTests<IFullBatchStep>
         new("The errors are not multiplied by the inputs. A row far from 0 has a long lever: each error counts times its x.", ask => -Mean(ask, (e, _, _) => e)),
         new("The errors are multiplied by the targets. The derivative of w · x with respect to w is the input x.", ask => -Mean(ask, (e, _, t) => e * t)),
         new("The errors are multiplied by the weight. That tells how the loss changes with the input, but it is the weight that learns: the derivative of w · x with respect to w is x.", ask => -Mean(ask, (e, _, _) => e * ask.Weight)),
-        new("The slope is always 0, but the errors are not. Look for a division of two whole numbers: in C#, 1 / samples.Length is 0. With 1.0 in place of 1 the rest is kept.", _ => 0),
+        new("The slope comes out as 0, but the errors are not. Look for a division of two whole numbers: in C#, 1 / samples.Length is 0; 1.0 / samples.Length keeps the rest. Or the loop leaves rows out: it begins at 0.", _ => 0),
+        new("The first row is left out. The loop must begin at 0, the place of the first number of a list.", ask => -Rows(ask).Skip(1).Sum() / ask.Samples.Length),
+        new("The last row is left out. The loop must go on as long as i is below the number of rows.", ask => -Rows(ask).SkipLast(1).Sum() / ask.Samples.Length),
     ];
 
     private static readonly Misconception<StepInput, double>[] StepMisconceptions =
@@ -67,6 +69,9 @@ public class FullBatchStepTests : ExerciseTests<IFullBatchStep>
         Compare("AfterStep", ask => Student.AfterStep(ask.Weight, ask.Samples, ask.Targets, ask.LearningRate), expected, Tolerance, inputs, StepMisconceptions);
 
     private static SlopeInput SlopeOf(StepInput ask) => (ask.Weight, ask.Samples, ask.Targets);
+
+    /// <summary>Error times input of each row.</summary>
+    private static IEnumerable<double> Rows(SlopeInput ask) => ask.Samples.Zip(ask.Targets, (x, t) => (t - (ask.Weight * x)) * x);
 
     /// <summary>The mean over the rows of something made of error, input and target.</summary>
     private static double Mean(SlopeInput ask, Func<double, double, double, double> term) =>

@@ -28,6 +28,7 @@ public class NeuronOutputTests : ExerciseTests<INeuronOutput>
         .. SumMisconceptions.Select(idea => new Misconception<Call, double>(idea.Feedback, call => NeuronOutputOracle.Sigmoid(idea.Answer(call)))),
         new("The activation function is missing: this is the sum itself. The neuron's output is the sigmoid of the sum, f(s) = 1 / (1 + e⁻ˢ).", NeuronOutputOracle.Sum),
         new("It looks as if the sign of the exponent is flipped: in f(s) = 1 / (1 + e⁻ˢ) the power is minus the sum.", call => NeuronOutputOracle.Sigmoid(-NeuronOutputOracle.Sum(call))),
+        new("1 / 1 + e⁻ˢ is worked out from left to right, as 1 + e⁻ˢ. The denominator needs brackets: 1 / (1 + e⁻ˢ).", call => 1 + Math.Exp(-NeuronOutputOracle.Sum(call))),
         new("Each product goes through the sigmoid on its own. Add up all products and the bias first; the sigmoid comes once, at the end.", call => Products(call).Sum(NeuronOutputOracle.Sigmoid) + call.Bias),
         new("The bias is added after the sigmoid. It is part of the sum that goes into the sigmoid.", call => NeuronOutputOracle.Sigmoid(Products(call).Sum()) + call.Bias),
         new("The sigmoid is applied twice. Once is enough: f(sum).", call => NeuronOutputOracle.Sigmoid(NeuronOutputOracle.FeedForward(call))),

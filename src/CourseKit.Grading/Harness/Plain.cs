@@ -40,6 +40,14 @@ internal static class Plain
         };
     }
 
+    /// <summary>Whether there is anything in the data but NaN.</summary>
+    public static bool HasMoreThanNaN(JsonElement value) => Number(value) is { } number ? !double.IsNaN(number) : value.ValueKind switch
+    {
+        JsonValueKind.Array => Elements(value).Any(element => HasMoreThanNaN(element.Value)),
+        JsonValueKind.Object => Members(value).Any(member => HasMoreThanNaN(member.Value)),
+        _ => true,
+    };
+
     /// <summary>The value as people read it, shortened where it is long.</summary>
     public static string Show(JsonElement value) => Shortened(Text(value));
 

@@ -30,16 +30,14 @@ public sealed class ReportFolder
 
         try
         {
-            bool isNew = !Directory.Exists(_path);
+            List<string> made = [.. WithParents(_path).TakeWhile(folder => !Directory.Exists(folder))];
             Directory.CreateDirectory(_path);
             string probe = Path.Combine(_path, $".{Guid.NewGuid():N}.tmp");
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            if (isNew)
-            {
-                // Grading may be stopped, and then there is nothing to keep a folder for.
-                Directory.Delete(_path);
-            }
+
+            // Grading may be stopped, and then there is nothing to keep folders for.
+            made.ForEach(Directory.Delete);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -63,6 +61,14 @@ public sealed class ReportFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unwritable($"{exception.Message} What was there is as it was. Close programs that have a report open.");
+        }
+    }
+
+    private static IEnumerable<string> WithParents(string path)
+    {
+        for (string? folder = Path.TrimEndingDirectorySeparator(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
         }
     }
 
