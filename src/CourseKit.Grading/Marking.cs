@@ -7,6 +7,10 @@ namespace CourseKit.Grading;
 internal sealed class Marking
 {
     private const int MessageLines = 20;
+
+    // A call, what it gave, what was expected, each at its longest, and where they differ.
+    private const int LineCharacters = 600;
+
     private const string DidNotRun = "The test did not run.";
 
     private readonly Exercise _exercise;
@@ -86,7 +90,7 @@ internal sealed class Marking
     private static string? FeedbackOf(ITest test) => test.Properties.Get(FeedbackAttribute.PropertyName) as string;
 
     private static string CleanLines(string message) =>
-        string.Join('\n', message.Trim().Split('\n').Take(MessageLines).Select(line => PlainText.Clean(line, StudentMessage.Characters)));
+        string.Join('\n', message.Trim().Split('\n').Take(MessageLines).Select(line => PlainText.Clean(line, LineCharacters)));
 
     private TestOutcome[] Outcomes()
     {

@@ -84,6 +84,19 @@ public class CatalogueTests
         Assert.That(() => ExerciseCatalogue.Read(_folder.Path), Throws.TypeOf<UsageException>().With.Message.Contains("Two exercises"));
     }
 
+    [TestCase("02-01")]
+    [TestCase("exercises/02-network/01-sigmoid")]
+    [TestCase("exercises/02-network/01-sigmoid/")]
+    [TestCase("./exercises/02-network/01-sigmoid/Sigmoid.cs")]
+    [TestCase("exercises\\02-network\\01-sigmoid\\Sigmoid.fs")]
+    public void An_exercise_is_chosen_by_its_id_or_a_path_into_its_folder(string id) =>
+        Assert.That(Course.Catalogue.Choose([id]).Select(exercise => exercise.Id), Is.EqualTo(new[] { "02-01" }));
+
+    [TestCase("exercises/02-network/01-sigmoi")]
+    [TestCase("exercises/02-network")]
+    public void A_path_that_leads_to_no_exercise_chooses_none(string id) =>
+        Assert.That(() => Course.Catalogue.Choose([id]), Throws.TypeOf<UsageException>().With.Message.Contains("There is no exercise"));
+
     [TestCase("{\n\"id\": 1 }", ":2: ")]
     [TestCase("{\n\"id\": \"02-01\",\n\"colour\": 1 }", "colour")]
     [TestCase("{ \"id\": \"02-01\" }", "It lacks title, lesson, difficulty, points, hints, sources: it has id,")]

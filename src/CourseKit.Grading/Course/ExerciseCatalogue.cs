@@ -40,15 +40,20 @@ public sealed class ExerciseCatalogue
     /// <exception cref="UsageException">There is none; the message names the one that may be meant and lists all.</exception>
     public Exercise Find(string id) => Exercises.FirstOrDefault(exercise => exercise.Id == id) ?? throw Unknown(id);
 
-    /// <summary>The exercises of these ids, each once; where an id is a lesson's, for example 02, that lesson's. Without an id, all.</summary>
+    /// <summary>
+    /// The exercises of these ids, each once; where an id is a lesson's, for example 02, that lesson's; a path into an exercise's folder
+    /// stands for its id. Without an id, all.
+    /// </summary>
     /// <exception cref="UsageException">There is none of an id; the message names the one that may be meant and lists all.</exception>
     public IReadOnlyList<Exercise> Choose(IReadOnlyCollection<string> ids) => ids.Count == 0 ? Exercises : [.. ids.SelectMany(FindAll).Distinct()];
 
     private Exercise[] FindAll(string id)
     {
-        Exercise[] lesson = [.. Exercises.Where(exercise => exercise.Id.StartsWith($"{id.PadLeft(2, '0')}-", StringComparison.Ordinal))];
-        return lesson.Length > 0 ? lesson : [Find(id)];
+        Exercise[] found = [.. Exercises.Where(exercise => exercise.Id.StartsWith($"{id.PadLeft(2, '0')}-", StringComparison.Ordinal) || LeadsTo(exercise, id))];
+        return found.Length > 0 ? found : [Find(id)];
     }
+
+    private static bool LeadsTo(Exercise exercise, string path) => $"/{path.Replace('\\', '/')}/".Contains($"/{exercise.Folder}/", StringComparison.Ordinal);
 
     private UsageException Unknown(string id)
     {
