@@ -7,6 +7,7 @@ namespace CourseKit.Grading.Tests;
 [TestFixture(Walls.Absent)]
 public class HostileCodeTests(string walls)
 {
+    // The first test to run: its only call is the process's second request, after the one that makes the object.
     private const string ValueAtZero = "Value at zero is one half";
 
     private SigmoidGrading _grading = null!;
@@ -107,6 +108,16 @@ public class HostileCodeTests(string walls)
         TestOutcome lost = outcome.Tests.Single(test => test.Name == ValueAtZero);
         Assert.That(lost.Verdict, Is.EqualTo(Verdict.Rejected), lost.Message);
         Assert.That(outcome.Tests.Where(test => test != lost).Select(test => test.Verdict), Is.All.EqualTo(Verdict.Passed));
+    }
+
+    [Test]
+    public async Task Once_a_test_has_waited_in_vain_the_later_ones_wait_a_third_as_long()
+    {
+        ExerciseOutcome outcome = await _grading.GradeAsync(SigmoidGrading.Right("while (true) { }"));
+
+        Assert.That(
+            outcome.Tests.Where(test => test is { Verdict: Verdict.Timeout, IsHidden: false }).Select(test => test.Message!.Split('.')[0]),
+            Is.EqualTo(new[] { "Value was not done after 3 seconds", "Value was not done after 1 second", "Value was not done after 1 second" }));
     }
 
     [Test]

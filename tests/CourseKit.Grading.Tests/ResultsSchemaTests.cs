@@ -35,6 +35,11 @@ public class ResultsSchemaTests
         Assert.That(Faults(_results), Is.Empty);
 
     [Test]
+    public void What_was_not_handed_in_is_told() => Assert.That(
+        _results["submissions"]![0]!["exercises"]!.AsArray().Where(exercise => !exercise!["isMissing"]!.GetValue<bool>()).Select(exercise => exercise!["id"]!.GetValue<string>()),
+        Is.EqualTo(new[] { "02-01" }));
+
+    [Test]
     public void Every_verdict_is_in_it() => Assert.That(
         Enum.GetValues<Verdict>().Select(verdict => Faults(JsonNode.Parse(ResultsJson.Of(Outcomes.Class(Outcomes.Submission("anna", Outcomes.Failed("x", verdict)))))!)),
         Is.All.Empty);
@@ -50,6 +55,7 @@ public class ResultsSchemaTests
     [TestCase("/submissions/0", "ignoredFiles", null)]
     [TestCase("/submissions/0/exercises/0", "id", "\"2-1\"")]
     [TestCase("/submissions/0/exercises/0", "verdict", "\"Passed\"")]
+    [TestCase("/submissions/0/exercises/0", "isMissing", null)]
     [TestCase("/submissions/0/exercises/0", "code", "\"class\"")]
     [TestCase("/submissions/0/exercises/0/tests/0", "verdict", "\"fine\"")]
     [TestCase("/submissions/0/exercises/0/tests/0", "seconds", "1")]

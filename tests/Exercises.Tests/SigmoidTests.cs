@@ -19,10 +19,10 @@ public class SigmoidTests : ExerciseTests<ISigmoid>
 
     private static readonly Misconception<double, double>[] DerivativeMisconceptions =
     [
-        new("The slope is 0 everywhere: Value(x) * 1 - Value(x) is worked out from left to right. The difference needs brackets: σ(x) · (1 − σ(x)).", _ => 0),
         new("x · (1 − x) puts x itself where σ(x) belongs: σ′(x) = σ(x) · (1 − σ(x)).", x => x * (1 - x)),
         new("You take the sigmoid of a number that is a sigmoid already. Call Value with x, once.", x => Slope(Value(x))),
         new("The slope comes out negative, but σ only ever rises. The derivative of e⁻ˣ brings a minus, and so does the −1 from the power of the denominator; together they cancel.", x => -Slope(x)),
+        new("The slope comes out as 0 everywhere. Either brackets are missing, for Value(x) * 1 - Value(x) is 0 and the slope is σ(x) · (1 − σ(x)), or Value gives whole numbers.", _ => 0),
         new("1 − σ(x)² is the derivative of another function, tanh. The sigmoid's is σ(x) · (1 − σ(x)).", x => 1 - (Value(x) * Value(x))),
     ];
 

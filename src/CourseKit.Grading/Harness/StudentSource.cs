@@ -6,7 +6,7 @@ internal abstract class StudentSource
     private static readonly AsyncLocal<StudentSource?> Ambient = new();
 
     private readonly Stack<CallArguments> _changed = new();
-    private readonly Dictionary<string, StudentFailureException> _failures = [];
+    private readonly Dictionary<string, StudentFailureException?> _failures = [];
     private StudentFailureException? _failure;
 
     /// <summary>The grader's source; null where no grader runs, as under <c>dotnet test</c>.</summary>
@@ -31,12 +31,8 @@ internal abstract class StudentSource
             arguments.Undo();
         }
 
-        _failures.Remove(test);
-        if (_failure is not null)
-        {
-            _failures.Add(test, _failure);
-            _failure = null;
-        }
+        _failures[test] = _failure;
+        _failure = null;
     }
 
     /// <summary>Gives the caller what the code left in its lists, until the test ends.</summary>

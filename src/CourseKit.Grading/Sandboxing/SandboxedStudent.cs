@@ -37,8 +37,8 @@ internal sealed class SandboxedStudent(StudentProcessPool processes, SandboxLimi
             StartAfresh();
         }
 
+        // After a fresh process has loaded the code, which is no test's time.
         _clock.Reset();
-
         Request(null, CallArguments.None);
         return StudentProxy.Create<TContract>(Call);
     }

@@ -1,4 +1,4 @@
-// FEEDBACK: The difference needs brackets
+// FEEDBACK: Either brackets are missing
 using CourseKit.Exercises;
 
 namespace Exercises.Network;
